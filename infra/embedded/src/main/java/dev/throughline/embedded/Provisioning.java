@@ -4,16 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Roles and databases that exist after the call, whether or not they did before. */
-record Provisioning(Connection connection) {
+public record Provisioning(Connection connection) {
 
-    void role(String name, String password) throws SQLException {
+    public void role(String name, String password) throws SQLException {
         if (missing("SELECT FROM pg_roles WHERE rolname = ?", name)) {
             execute("SELECT format('CREATE ROLE %I LOGIN', ?)", name);
         }
         execute("SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", name, password);
     }
 
-    void database(String name, String owner) throws SQLException {
+    public void database(String name, String owner) throws SQLException {
         if (missing("SELECT FROM pg_database WHERE datname = ?", name)) {
             execute("SELECT format('CREATE DATABASE %I OWNER %I', ?, ?)", name, owner);
             execute("SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', ?)", name);
