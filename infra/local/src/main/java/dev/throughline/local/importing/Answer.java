@@ -16,6 +16,7 @@ record Answer(long accepted, long repeated, long refused) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // More lines follow each line.
             .build();
 
     /** Reads an answer while it arrives and hands on each failed line: a million of them need the memory of one. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.io.input.BOMInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -35,7 +36,8 @@ public final class Entries implements Iterator<JsonNode>, AutoCloseable {
                     .setSkipHeaderRecord(true)
                     .setIgnoreEmptyLines(true)
                     .get();
-            CSVParser parser = CSVParser.parse(list, StandardCharsets.UTF_8, format);
+            var content = BOMInputStream.builder().setPath(list).get(); // Spreadsheets write one.
+            CSVParser parser = CSVParser.parse(content, StandardCharsets.UTF_8, format);
             return new Entries(
                     parser.stream()
                             .map(record -> (JsonNode) JSON.valueToTree(record.toMap()))
