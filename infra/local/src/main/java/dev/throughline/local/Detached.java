@@ -27,8 +27,7 @@ final class Detached {
         if (demo) {
             own.add("--demo");
         }
-        var launcher = ChildProcess.java(
-                "launcher", ThisProgram.arguments(own.toArray(String[]::new)), environment(home), log);
+        var launcher = ChildProcess.java("launcher", ThisProgram.sameArguments(own), environment(home), log);
         while (launcher.isAlive() && !isReady(home, launcher.pid())) {
             Thread.sleep(100);
         }

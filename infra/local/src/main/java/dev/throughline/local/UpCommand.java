@@ -46,7 +46,6 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             return Detached.start(home, portBase, demo);
         }
-        say("Starting Throughline; data in " + home.data() + ".");
         long start = System.nanoTime();
         new Launcher(home, ports, Programs.builtIn(home), UpCommand::say).run(() -> {
             if (demo) {

@@ -45,6 +45,7 @@ public final class Launcher {
         try (var lock = StackLock.take(home)) {
             Orphans.stop(home, say);
             ports.expectFree();
+            say.accept("Starting Throughline; data in " + home.data() + ".");
             startAndWatch(Stack.of(home, ports, programs), afterwards);
         } finally {
             stopped.countDown();

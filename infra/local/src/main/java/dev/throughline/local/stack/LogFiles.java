@@ -8,15 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /** What the parts write: one file each, the two before it kept. */
 record LogFiles(Home home) {
 
     private static final int LAST_LINES = 20;
-    private static final int LAST_BYTES = 16 * 1024;
+    private static final int LAST_BYTES = 64 * 1024;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )|\\s*$");
 
     Path file(String part) {
         return home.log(part);
+    }
+
+    boolean exists(String part) {
+        return Files.exists(file(part));
     }
 
     /** Begins a new file and keeps the former. */
@@ -37,7 +43,7 @@ record LogFiles(Home home) {
         return file.resolveSibling(file.getFileName() + "." + generation);
     }
 
-    /** The last lines, introduced by the name of the file. */
+    /** The last lines without stack frames, which would hide the causes between them; introduced by the name of the file. */
     String end(String part) throws IOException {
         var file = file(part);
         if (!Files.exists(file) || Files.size(file) == 0) {

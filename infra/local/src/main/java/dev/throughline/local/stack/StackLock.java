@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Held by the one launcher of a data directory for as long as it lives; the operating system takes it back from the dead.
@@ -49,7 +50,7 @@ public final class StackLock implements AutoCloseable {
                         The stack already runs: pid %d, since %s, data in %s, commands at %s.
                         ./throughline status shows its parts, ./throughline down stops it.""".formatted(
                                 stack.launcher().pid(),
-                                stack.since(),
+                                stack.since().truncatedTo(ChronoUnit.SECONDS),
                                 home.data(),
                                 stack.ports().commandUrl()))
                 .orElse("Another command holds the stack in %s right now; try again in a moment."

@@ -61,7 +61,7 @@ record StartUp(Duration patience, LogFiles logs, Consumer<String> say) {
                         (System.nanoTime() - start) / 1e9,
                         part.address(),
                         part.process().map(ProcessHandle::pid).orElse(0L),
-                        logs.file(part.name())));
+                        logs.exists(part.name()) ? logs.file(part.name()) : "inside the launcher"));
     }
 
     private CannotContinue failed(Part part, String how) throws IOException {

@@ -1,6 +1,7 @@
 package dev.throughline.local.stack;
 
 import dev.throughline.local.Main;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,15 @@ public final class ThisProgram {
 
     private ThisProgram() {}
 
+    /** The JVM's arguments that run it as it runs now: with the same heap and flags. */
+    public static List<String> sameArguments(List<String> own) {
+        var arguments = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        arguments.addAll(arguments(own.toArray(String[]::new)));
+        return arguments;
+    }
+
     /** The JVM's arguments that run it with these of its own. */
-    public static List<String> arguments(String... own) {
+    static List<String> arguments(String... own) {
         var path = System.getProperty("java.class.path");
         var arguments = new ArrayList<String>();
         if (path.endsWith("infra-local.jar")) {
