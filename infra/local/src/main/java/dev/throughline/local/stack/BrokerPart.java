@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Kafka, as a process of its own from this same program. */
 final class BrokerPart implements Part {
 
-    private static final List<String> FLAGS = List.of(
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     private final Home home;
     private final Ports ports;
@@ -41,6 +37,7 @@ final class BrokerPart implements Part {
     @Override
     public void start() throws IOException {
         var arguments = new ArrayList<>(FLAGS);
+        arguments.addAll(SharedClasses.flags(ThisProgram.path(), name()));
         arguments.addAll(ThisProgram.arguments(
                 "broker",
                 home.file("kafka").toString(),

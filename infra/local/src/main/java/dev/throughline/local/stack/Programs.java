@@ -3,24 +3,28 @@ package dev.throughline.local.stack;
 import dev.throughline.local.CannotContinue;
 import dev.throughline.local.Home;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What to run as the two services, as arguments of a JVM. */
 public record Programs(List<String> commandService, List<String> queryService) {
 
     public static Programs builtIn(Home home) throws CannotContinue {
-        return new Programs(
-                jar(home.checkout().resolve("command-service/target/command-service.jar")),
-                jar(home.checkout().resolve("query-service/target/query-service.jar")));
+        return new Programs(program(home, "command-service"), program(home, "query-service"));
     }
 
-    private static List<String> jar(Path file) throws CannotContinue {
-        if (!Files.exists(file)) {
+    /** The unpacked program if the script has unpacked it, else the executable jar. */
+    private static List<String> program(Home home, String module) throws CannotContinue {
+        var target = home.checkout().resolve(module).resolve("target");
+        var unpacked = target.resolve("run").resolve(module + ".jar");
+        var jar = Files.exists(unpacked) ? unpacked : target.resolve(module + ".jar");
+        if (!Files.exists(jar)) {
             throw new CannotContinue(
                     CannotContinue.FAILED,
-                    "Expected %s, found none; build it with ./mvnw -DskipTests package.".formatted(file));
+                    "Expected %s, found none; build it with ./mvnw -DskipTests package.".formatted(jar));
         }
-        return List.of("-jar", file.toString());
+        var arguments = new ArrayList<>(SharedClasses.flags(jar, module));
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return arguments;
     }
 }

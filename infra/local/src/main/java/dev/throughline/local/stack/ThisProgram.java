@@ -1,7 +1,9 @@
 package dev.throughline.local.stack;
 
 import dev.throughline.local.Main;
+import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +19,19 @@ public final class ThisProgram {
         return arguments;
     }
 
+    /** Its jar, or whatever is first in its class path. */
+    static Path path() {
+        return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
+    }
+
     /** The JVM's arguments that run it with these of its own. */
     static List<String> arguments(String... own) {
-        var path = System.getProperty("java.class.path");
+        var classPath = System.getProperty("java.class.path");
         var arguments = new ArrayList<String>();
-        if (path.endsWith("infra-local.jar")) {
-            arguments.addAll(List.of("-jar", path));
+        if (classPath.endsWith("infra-local.jar")) {
+            arguments.addAll(List.of("-jar", classPath));
         } else {
-            arguments.addAll(List.of("-cp", path, Main.class.getName()));
+            arguments.addAll(List.of("-cp", classPath, Main.class.getName()));
         }
         arguments.addAll(List.of(own));
         return arguments;
