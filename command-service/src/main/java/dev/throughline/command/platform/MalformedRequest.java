@@ -3,7 +3,7 @@ package dev.throughline.command.platform;
 import org.springframework.http.HttpStatus;
 
 /** A request whose headers or parameters cannot be read. */
-final class MalformedRequest extends RuntimeException {
+public final class MalformedRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -13,7 +13,7 @@ final class MalformedRequest extends RuntimeException {
         this.problem = Problem.of(HttpStatus.BAD_REQUEST, code, detail, hint);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -36,7 +36,7 @@ public record Problem(
         }
     }
 
-    static Problem of(HttpStatus status, String code, String detail, @Nullable String hint) {
+    public static Problem of(HttpStatus status, String code, String detail, @Nullable String hint) {
         return new Problem(status.getReasonPhrase(), status.value(), code, detail, hint, List.of());
     }
 
