@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,6 +105,9 @@ class DispatchConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        // One clock for everything that is recorded, Axon's events among it.
+        Clock clock = Clock.systemUTC();
+        GenericEventMessage.clock = clock;
+        return clock;
     }
 }
