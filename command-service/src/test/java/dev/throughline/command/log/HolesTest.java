@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class HolesTest {
     private final LogDatabase log = new LogDatabase();
+    private final DataSource pool = log.pool();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @AfterEach
@@ -109,7 +111,6 @@ class HolesTest {
     }
 
     private List<Long> positionsAfter(long position) {
-        JdbcTransactionManager transactions = new JdbcTransactionManager(log.pool());
         LogProperties impatient = new LogProperties(
                 Duration.ofMillis(20),
                 1000,
@@ -117,9 +118,9 @@ class HolesTest {
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
-        JdbcClient jdbc = JdbcClient.create(transactions.getDataSource());
+        JdbcClient jdbc = JdbcClient.create(pool);
         EventLog events = new EventLog(jdbc, new GapProof(jdbc, meters.timer("gap.waits"), impatient), 1000);
-        return new TransactionTemplate(transactions)
+        return new TransactionTemplate(new JdbcTransactionManager(pool))
                 .execute(status -> events.after(position).entries().stream()
                         .map(LogEntry::position)
                         .toList());

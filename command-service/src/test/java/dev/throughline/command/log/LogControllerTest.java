@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
-import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,8 @@ class LogControllerTest {
 
         http.perform(get("/v1/log/streams/bet/wanted/events?after=1&limit=2"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$[*].sequence").value(List.of(2, 3)))
-                .andExpect(jsonPath("$[*].position").value(List.of(3, 4)))
+                .andExpect(jsonPath("$[*].sequence").value(Matchers.contains(2, 3)))
+                .andExpect(jsonPath("$[*].position").value(Matchers.contains(3, 4)))
                 .andExpect(jsonPath("$[0].stream").value("bet/wanted"))
                 .andExpect(jsonPath("$[0].type").value("bet.test.v1"))
                 .andExpect(jsonPath("$[0].recordedAt").value(Matchers.matchesPattern("\\d{4}-.*Z")))

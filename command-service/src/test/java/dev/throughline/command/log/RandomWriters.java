@@ -16,13 +16,13 @@ public final class RandomWriters {
 
     private RandomWriters() {}
 
-    /** Returns when all of them are done; every writer has streams of its own. */
+    /** Returns when all of them are done; every writer of every seed has streams of its own. */
     public static void run(LogDatabase log, long seed, int writers, int transactionsEach)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newFixedThreadPool(writers)) {
             List<Callable<Void>> all = IntStream.range(0, writers)
                     .mapToObj(writer -> (Callable<Void>) () -> {
-                        write(log, new Random(seed + writer), "bet/writer-" + writer, transactionsEach);
+                        write(log, new Random(seed + writer), "bet/writer-" + seed + "-" + writer, transactionsEach);
                         return null;
                     })
                     .toList();
