@@ -1,5 +1,6 @@
 package dev.throughline.command.dispatch;
 
+import dev.throughline.command.log.LogSignal;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -11,7 +12,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,11 +85,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(CommandBus bus, AdmissionProperties admission, ObjectProvider<CommitListener> listeners) {
-        return new Dispatcher(
-                bus,
-                new Admission(admission.places(), admission.patience()),
-                () -> listeners.forEach(CommitListener::committed));
+    Dispatcher dispatcher(CommandBus bus, AdmissionProperties admission, LogSignal log) {
+        return new Dispatcher(bus, new Admission(admission.places(), admission.patience()), log::committed);
     }
 
     @Bean
