@@ -44,12 +44,14 @@ public sealed interface BetCommand {
         }
     }
 
-    /** Place the bet on the roadmap or move it there. */
+    /** Place the bet on the roadmap or move it there; {@code from} may be said to be sure of it. */
     record PlaceOnRoadmap(
+            @Nullable Horizon from,
             @Nullable Horizon to,
             @Nullable Period window,
             @Nullable MoveTrigger trigger,
-            List<Citation> cites) implements BetCommand {
+            List<Citation> cites)
+            implements BetCommand {
         public PlaceOnRoadmap {
             cites = Required.list(cites);
         }
@@ -59,7 +61,7 @@ public sealed interface BetCommand {
     record Period(@Nullable LocalDate start, @Nullable LocalDate target) {}
 
     /** Make a person responsible for the bet. */
-    record AssignOwner(@Nullable PersonId person) implements BetCommand {}
+    record AssignOwner(@Nullable PersonId person, @Nullable Boolean singleThreaded) implements BetCommand {}
 
     /** Record a decision; which of the last five fields it needs depends on the outcome. */
     record RecordDecision(
@@ -68,6 +70,7 @@ public sealed interface BetCommand {
             List<String> answers,
             @Nullable String rationale,
             List<String> alternativesRejected,
+            @Nullable String gaveUp,
             List<BetId> versus,
             List<String> evidence,
             @Nullable LocalDate decidedOn,

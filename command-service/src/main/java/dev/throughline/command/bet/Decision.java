@@ -56,6 +56,7 @@ final class Decision {
         checks.present("outcome", command.outcome())
                 .text("rationale", command.rationale(), TEXT)
                 .texts("alternativesRejected", command.alternativesRejected(), ENTRIES, TEXT)
+                .optionalText("gaveUp", command.gaveUp(), TEXT)
                 .texts("answers", command.answers(), ENTRIES, 100)
                 .texts("evidence", command.evidence(), ENTRIES, 2000)
                 .optionalDate("decidedOn", command.decidedOn())
@@ -135,7 +136,7 @@ final class Decision {
                 command.answers(),
                 Required.field(command.rationale(), "rationale"),
                 command.alternativesRejected(),
-                null,
+                command.gaveUp(),
                 command.versus(),
                 command.evidence(),
                 Objects.requireNonNullElse(command.decidedOn(), now.day()));

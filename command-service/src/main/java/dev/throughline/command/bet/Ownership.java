@@ -25,6 +25,13 @@ final class Ownership {
                                 "Expected a bet that is not over, but this one is.",
                                 "Propose a new bet that supersedes it."))
                 .rule(
+                        !Boolean.TRUE.equals(assign.singleThreaded()),
+                        () -> Violation.state(
+                                "seat.allocation-missing",
+                                "Expected a person with an open-ended full allocation to this bet for a single-threaded"
+                                        + " seat, but no allocation is recorded.",
+                                "Assign a plain owner: leave out 'singleThreaded'."))
+                .rule(
                         bet.facts().owner() == null,
                         () -> Violation.state(
                                         "owner.assigned",

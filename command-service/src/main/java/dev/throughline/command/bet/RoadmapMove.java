@@ -32,6 +32,13 @@ final class RoadmapMove {
                                 "bet.final",
                                 "Expected a bet that is not over, but this one is; it has left the roadmap.",
                                 "Propose a new bet that supersedes it."))
+                .rule(
+                        place.from() == null || place.from() == bet.facts().horizon(),
+                        () -> Violation.state(
+                                "from.other",
+                                "Expected the bet in " + place.from() + ", but it is in "
+                                        + bet.facts().horizon() + ".",
+                                "Read the roadmap again; leave out 'from' to move it from wherever it is."))
                 .present("to", place.to())
                 .present("trigger", place.trigger());
         windowIsSound(checks, place.window());
