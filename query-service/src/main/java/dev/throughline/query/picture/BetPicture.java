@@ -39,18 +39,16 @@ public record BetPicture(
 
     /** The picture after the next event of the same bet. */
     public BetPicture after(RecordedEvent recorded) {
-        BetPicture changed =
-                switch ((BetEvent) recorded.event()) {
-                    case BetProposed e -> with(Headline.of(e));
-                    case OwnerAssigned e -> with(new Owner(e.person(), e.singleThreaded()));
-                    case RoadmapPlaced e -> with(new Place(e.to(), e.window()));
-                    case DecisionRecorded e -> with(decision(e, recorded));
-                    case BetCommitted e ->
-                        with(Stage.COMMITTED).with(funding.capped(e.budgetCap(), e.nextReviewBy()));
-                    case BetContinued e -> with(funding.reviewedBy(e.nextReviewBy()));
-                    case BetKilled e -> with(Stage.KILLED);
-                    case SpendRecorded e -> with(funding.plus(e.amount()));
-                };
+        BetPicture changed = switch ((BetEvent) recorded.event()) {
+            case BetProposed e -> with(Headline.of(e));
+            case OwnerAssigned e -> with(new Owner(e.person(), e.singleThreaded()));
+            case RoadmapPlaced e -> with(new Place(e.to(), e.window()));
+            case DecisionRecorded e -> with(decision(e, recorded));
+            case BetCommitted e -> with(Stage.COMMITTED).with(funding.capped(e.budgetCap(), e.nextReviewBy()));
+            case BetContinued e -> with(funding.reviewedBy(e.nextReviewBy()));
+            case BetKilled e -> with(Stage.KILLED);
+            case SpendRecorded e -> with(funding.plus(e.amount()));
+        };
         return changed.seen(recorded);
     }
 
@@ -67,7 +65,8 @@ public record BetPicture(
 
     private static BetPicture first(RecordedEvent recorded) {
         if (!(recorded.event() instanceof BetProposed proposed)) {
-            throw new IllegalStateException("expected the history of " + recorded.stream() + " to start with a proposal");
+            throw new IllegalStateException(
+                    "expected the history of " + recorded.stream() + " to start with a proposal");
         }
         return new BetPicture(
                 new BetId(recorded.stream().id()),
@@ -88,23 +87,19 @@ public record BetPicture(
     }
 
     private BetPicture with(Headline next) {
-        return new BetPicture(
-                bet, next, proposedAt, stage, place, owner, lastDecision, funding, imported, seen);
+        return new BetPicture(bet, next, proposedAt, stage, place, owner, lastDecision, funding, imported, seen);
     }
 
     private BetPicture with(Stage next) {
-        return new BetPicture(
-                bet, headline, proposedAt, next, place, owner, lastDecision, funding, imported, seen);
+        return new BetPicture(bet, headline, proposedAt, next, place, owner, lastDecision, funding, imported, seen);
     }
 
     private BetPicture with(Place next) {
-        return new BetPicture(
-                bet, headline, proposedAt, stage, next, owner, lastDecision, funding, imported, seen);
+        return new BetPicture(bet, headline, proposedAt, stage, next, owner, lastDecision, funding, imported, seen);
     }
 
     private BetPicture with(Owner next) {
-        return new BetPicture(
-                bet, headline, proposedAt, stage, place, next, lastDecision, funding, imported, seen);
+        return new BetPicture(bet, headline, proposedAt, stage, place, next, lastDecision, funding, imported, seen);
     }
 
     private BetPicture with(LastDecision next) {
@@ -112,8 +107,7 @@ public record BetPicture(
     }
 
     private BetPicture with(Funding next) {
-        return new BetPicture(
-                bet, headline, proposedAt, stage, place, owner, lastDecision, next, imported, seen);
+        return new BetPicture(bet, headline, proposedAt, stage, place, owner, lastDecision, next, imported, seen);
     }
 
     private BetPicture seen(RecordedEvent recorded) {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetCap none before a commit
  * @param nextReviewBy the day by which it is decided about again; none before a commit
  */
-public record Funding(
-        @Nullable Amount budgetCap,
-        @Nullable LocalDate nextReviewBy,
-        BigDecimal spent) {
+public record Funding(@Nullable Amount budgetCap, @Nullable LocalDate nextReviewBy, BigDecimal spent) {
     static final Funding NONE = new Funding(null, null, new BigDecimal("0.00"));
 
     Funding capped(Amount cap, LocalDate reviewBy) {
