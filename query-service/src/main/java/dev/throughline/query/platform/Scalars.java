@@ -14,7 +14,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Scalars {
     @Bean
-    RuntimeWiringConfigurer scalars() {
+    RuntimeWiringConfigurer ourScalars() {
         return wiring -> wiring.scalar(scalar("DateTime", text(Instant::parse)))
                 .scalar(scalar("Date", text(LocalDate::parse)))
                 .scalar(scalar("Decimal", text(BigDecimal::new)))
