@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class Completeness {
 
     private record Look(Instant asked, Map<Integer, Long> ends) {
         boolean isPassedBy(List<PartitionState> read) {
-            Map<Integer, Long> offsets = new java.util.HashMap<>();
+            Map<Integer, Long> offsets = new HashMap<>();
             read.forEach(state -> offsets.put(state.partition(), state.nextOffset()));
             return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
         }

@@ -1,6 +1,7 @@
 package dev.throughline.query.intake;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Recurring {
     private final Duration pause;
     private final Duration longestPause;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private int failures;
 
@@ -30,17 +32,20 @@ public final class Recurring {
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
-    /** Interrupts the current turn and waits for its end; what it had begun rolls back. */
+    /** Lets the current turn end. One that takes too long for that is interrupted; what it had begun rolls back. */
     public void stop() {
         Thread running = thread;
-        thread = null;
+        stopped.countDown();
+        wake();
         if (running == null) {
             return;
         }
-        running.interrupt();
         try {
-            boolean unused = running.join(Duration.ofSeconds(10));
-        } catch (InterruptedException stopped) {
+            if (!running.join(Duration.ofSeconds(10))) {
+                running.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            running.interrupt();
             Thread.currentThread().interrupt();
         }
     }
@@ -57,10 +62,10 @@ public final class Recurring {
 
     private void run() {
         try {
-            while (thread == Thread.currentThread()) {
+            while (stopped.getCount() > 0) {
                 takeTurn();
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }
@@ -74,7 +79,7 @@ public final class Recurring {
         } catch (RuntimeException failure) {
             Duration backOff = backOff(pause, longestPause, failures++);
             log.warn("{} failed and tries again in {} ms: {}", name, backOff.toMillis(), Failure.kinds(failure));
-            Thread.sleep(backOff);
+            boolean unused = stopped.await(backOff.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.throughline.testing.RealParts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -14,12 +16,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of its own, written as the relay writes. */
 final class TopicOfTests implements AutoCloseable {
+    private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
     private final String name;
     private final int partitions;
     private final Map<String, Object> broker =
             Map.of("bootstrap.servers", RealParts.broker().bootstrapServers());
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", RealParts.broker().bootstrapServers(), "acks", "all", "linger.ms", 2),
+            Map.of(
+                    "bootstrap.servers",
+                    RealParts.broker().bootstrapServers(),
+                    "acks",
+                    "all",
+                    // One at a time: a partition that was just created takes a second batch and then refuses the first.
+                    "max.in.flight.requests.per.connection",
+                    1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
@@ -61,7 +71,7 @@ final class TopicOfTests implements AutoCloseable {
 
     void send(List<LogEntry> entries) {
         entries.forEach(entry -> send(entry));
-        producer.flush();
+        flush();
     }
 
     /** As the relay does when it has sent everything up to this position. */
@@ -70,14 +80,14 @@ final class TopicOfTests implements AutoCloseable {
             var record = new ProducerRecord<byte[], byte[]>(name, partition, null, null);
             header(record, EventHeaders.TYPE, EventHeaders.MARKER);
             header(record, EventHeaders.POSITION, Long.toString(position));
-            producer.send(record);
+            send(record);
         }
-        producer.flush();
+        flush();
     }
 
     void sendRaw(byte[] key, byte[] value) {
-        producer.send(new ProducerRecord<>(name, key, value));
-        producer.flush();
+        send(new ProducerRecord<>(name, key, value));
+        flush();
     }
 
     private void send(LogEntry entry) {
@@ -92,7 +102,22 @@ final class TopicOfTests implements AutoCloseable {
         header(record, EventHeaders.SEQUENCE, Long.toString(entry.sequence()));
         header(record, EventHeaders.POSITION, Long.toString(entry.position()));
         header(record, EventHeaders.CONTEXT, entry.context());
-        producer.send(record);
+        send(record);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        var unused = producer.send(record, (sent, failure) -> {
+            if (failure != null) {
+                failures.add(failure);
+            }
+        });
+    }
+
+    private void flush() {
+        producer.flush();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("expected every record to be sent", failures.peek());
+        }
     }
 
     private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
