@@ -39,6 +39,8 @@ CREATE TABLE stream_version (
 );
 
 -- A stream whose next event is missing (LOSS) or cannot be applied (POISON). Its later events wait in the log.
+-- `position` is where the failing event is, or the first place where the missing one may be. Written, like everything
+-- about a stream, under the lock on its row in stream_version.
 CREATE TABLE parked_stream (
     stream         text        PRIMARY KEY,
     cause          text        NOT NULL CHECK (cause IN ('LOSS', 'POISON')),
@@ -49,16 +51,19 @@ CREATE TABLE parked_stream (
 
 -- Events that could not be applied, for an operator to look at, retry, or skip with a reason.
 CREATE TABLE dead_letter (
-    stream     text        NOT NULL,
-    sequence   bigint      NOT NULL,
-    position   bigint      NOT NULL,
-    type       text        NOT NULL,
-    payload    text        NOT NULL,
-    context    text        NOT NULL,
-    failure    text        NOT NULL,
-    failed_at  timestamptz NOT NULL,
-    state      text        NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'RETRIED', 'SKIPPED')),
-    settled_by text,
-    reason     text,
+    stream      text        NOT NULL,
+    sequence    bigint      NOT NULL,
+    position    bigint      NOT NULL,
+    event_id    uuid        NOT NULL,
+    type        text        NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    context     text        NOT NULL,
+    payload     text        NOT NULL,
+    failure     text        NOT NULL,
+    failed_at   timestamptz NOT NULL,
+    state       text        NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'RETRIED', 'SKIPPED')),
+    settled_by  text,
+    reason      text,
     PRIMARY KEY (stream, sequence)
 );
+CREATE INDEX ON dead_letter (state, position);
