@@ -15,15 +15,15 @@ final class Welcome {
                   # open a portfolio
                   curl -i %2$s/v1/portfolios/checkout -H "Authorization: Bearer $(./throughline token --as leader)" \\
                     -H 'Content-Type: application/json' \\
-                    -d '{"name":"Checkout","currency":"EUR","zone":"Europe/Berlin"}'
+                    -d '{"name": "Checkout", "currency": "EUR", "zone": "Europe/Berlin"}'
 
                   # propose a bet
-                  curl -i %2$s/v1/bets/instant-checkout -H "Authorization: Bearer $(./throughline token --as pm)" \\
+                  curl -i %2$s/v1/bets/pay-in-one-tap -H "Authorization: Bearer $(./throughline token --as pm)" \\
                     -H 'Content-Type: application/json' \\
-                    -d '{"portfolio":"checkout","title":"Instant checkout","customer":"returning shoppers",
-                         "problem":"paying takes 90 seconds","benefit":"pay in one tap","innovationType":"ADJACENT",
-                         "door":"TWO_WAY","critical":false,"origin":"CUSTOMER",
-                         "signal":{"date":"2026-01-12","source":"interview 7: I gave up at the third screen"}}'
+                    -d '{"portfolio": "checkout", "title": "Pay in one tap", "customer": "Returning shoppers",
+                         "problem": "Paying takes ninety seconds", "benefit": "Paying takes one tap",
+                         "innovationType": "ADJACENT", "door": "TWO_WAY", "origin": "CUSTOMER",
+                         "signal": {"date": "2026-01-12", "source": "https://example.com/interview/7"}}'
 
                   # see it on the roadmap
                   curl '%3$s/v1/roadmap?portfolio=checkout' -H "Authorization: Bearer $(./throughline token --as viewer)"

@@ -1,0 +1,40 @@
+package dev.throughline.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who recorded an event, for whom, when it was true, and what led to it.
+ *
+ * @param effectiveAt when the fact was true; never after it was recorded, never before the stream's previous event
+ * @param actor the person the token named
+ * @param roles the roles the actor held
+ * @param onBehalfOf for whom the actor recorded it, if not for themselves
+ * @param policyVersion the version of the portfolio's policy in force when the command was recorded; none before the
+ *     first policy
+ * @param reason why, in the actor's words
+ * @param commandId the command that led to this event; all events of one command share it
+ * @param correlationId what the outside calls the whole conversation
+ * @param causationId the event or command that caused the command, if software sent it
+ * @param historic why rules that did not exist then were waived, for history that predates the mechanisms
+ */
+public record EventContext(
+        Instant effectiveAt,
+        PersonId actor,
+        List<String> roles,
+        @Nullable PersonId onBehalfOf,
+        @Nullable Integer policyVersion,
+        @Nullable String reason,
+        String commandId,
+        String correlationId,
+        @Nullable String causationId,
+        @Nullable String historic) {
+    public EventContext {
+        Required.field(effectiveAt, "effectiveAt");
+        Required.field(actor, "actor");
+        roles = Required.list(roles);
+        Required.text(commandId, "commandId");
+        Required.text(correlationId, "correlationId");
+    }
+}

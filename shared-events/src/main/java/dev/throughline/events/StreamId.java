@@ -1,0 +1,43 @@
+package dev.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a stream of events, {@code kind/id}: {@code bet/instant-checkout}. The kind is part of the name because
+ * one event store holds all kinds and its identifiers are unique over all of them.
+ */
+public record StreamId(@JsonValue String value) {
+    private static final Pattern SHAPE = Pattern.compile("(bet|person|portfolio|metric|review)/" + Slug.PATTERN);
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public StreamId {
+        if (!SHAPE.matcher(Required.field(value, "stream")).matches()) {
+            throw new IllegalArgumentException("expected a stream id such as bet/instant-checkout");
+        }
+    }
+
+    public static StreamId of(BetId bet) {
+        return new StreamId("bet/" + bet.value());
+    }
+
+    public static StreamId of(PortfolioId portfolio) {
+        return new StreamId("portfolio/" + portfolio.value());
+    }
+
+    /** What kind of stream this is: {@code bet}, {@code portfolio} and so on. */
+    public String kind() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
+    /** The id without its kind. */
+    public String id() {
+        return value.substring(value.indexOf('/') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

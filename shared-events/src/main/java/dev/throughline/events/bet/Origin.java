@@ -1,0 +1,9 @@
+package dev.throughline.events.bet;
+
+/** Where a bet came from. */
+public enum Origin {
+    CUSTOMER,
+    SKILLS,
+    COMPETITOR,
+    MANDATE
+}

@@ -1,0 +1,2 @@
+/** What happens to a bet. */
+package dev.throughline.events.bet;

@@ -1,0 +1,2 @@
+/** What happens to a portfolio. */
+package dev.throughline.events.portfolio;

@@ -1,0 +1,2 @@
+/** Names, codec and headers: how events look outside Java. */
+package dev.throughline.events.wire;
