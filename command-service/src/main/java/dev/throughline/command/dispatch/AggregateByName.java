@@ -2,20 +2,18 @@ package dev.throughline.command.dispatch;
 
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateFactory;
 
 /** Makes an aggregate from the name of its stream, before its history is replayed into it. */
-final class AggregateByName<A> extends AbstractAggregateFactory<A> {
-    private final Function<String, A> create;
+record AggregateByName<A>(Class<A> type, Function<String, A> create) implements AggregateFactory<A> {
 
-    AggregateByName(Class<A> type, Function<String, A> create) {
-        super(type);
-        this.create = create;
+    @Override
+    public A createAggregateRoot(String stream, DomainEventMessage<?> firstEvent) {
+        return create.apply(stream);
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as declared by Axon
-    protected A doCreateAggregate(String stream, DomainEventMessage firstEvent) {
-        return create.apply(stream);
+    public Class<A> getAggregateType() {
+        return type;
     }
 }
