@@ -15,6 +15,10 @@ final class SharedClasses {
         if (directory == null || !Files.exists(directory.resolve("unpacked"))) {
             return List.of();
         }
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + directory.resolve(name + ".jsa"));
+        // Which classes cannot be kept is of no interest to whoever reads the log.
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + directory.resolve(name + ".jsa"),
+                "-Xlog:cds*=off");
     }
 }

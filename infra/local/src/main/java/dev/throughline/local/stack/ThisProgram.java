@@ -12,9 +12,10 @@ public final class ThisProgram {
 
     private ThisProgram() {}
 
-    /** The JVM's arguments that run it as it runs now: with the same heap and flags. */
+    /** The JVM's arguments that run it with the heap and flags it has now. */
     public static List<String> sameArguments(List<String> own) {
         var arguments = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        arguments.addAll(SharedClasses.flags(path(), "up"));
         arguments.addAll(arguments(own.toArray(String[]::new)));
         return arguments;
     }
