@@ -82,7 +82,6 @@ final class LocalStack implements AutoCloseable {
     /** The command service's own database. */
     Connection eventStore() throws IOException, SQLException {
         String password = JSON.readTree(Files.readString(data.resolve("secrets.json")))
-                .path("byName")
                 .path("throughline_command")
                 .asString();
         return DriverManager.getConnection(
