@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
@@ -36,13 +39,16 @@ final class UpCommand implements Callable<Integer> {
             description = "Use ports N to N+5: postgres, kafka, its controller, commands, queries, login.")
     private @Nullable Integer portBase;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     UpCommand(Home home) {
         this.home = home;
     }
 
     @Override
     public Integer call() throws CannotContinue, IOException, InterruptedException {
-        var ports = portBase == null ? Ports.STANDARD : Ports.from(portBase);
+        var ports = ports();
         if (detach) {
             return Detached.start(home, portBase, demo);
         }
@@ -54,6 +60,17 @@ final class UpCommand implements Callable<Integer> {
             say(Welcome.to(ports, (System.nanoTime() - start) / 1e9));
         });
         return 0;
+    }
+
+    private Ports ports() {
+        if (portBase == null) {
+            return Ports.STANDARD;
+        }
+        if (portBase < 1024 || portBase > 65530) {
+            throw new ParameterException(
+                    spec.commandLine(), "Expected --port-base from 1024 to 65530, found " + portBase + ".");
+        }
+        return Ports.from(portBase);
     }
 
     private void importDemo(Ports ports) throws CannotContinue, IOException, InterruptedException {
