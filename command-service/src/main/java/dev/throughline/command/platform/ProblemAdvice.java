@@ -72,12 +72,27 @@ class ProblemAdvice {
                             detailOf(response),
                             "Compare the request with the API description."));
         }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return unavailable();
+        }
         LOG.error("a request failed unexpectedly", failure);
         return answered(Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "service.failed",
                 "Expected to handle this request, but failed. Whether it took effect is unknown.",
                 "Send it again with the same Idempotency-Key; if it fails again, tell the operator the time."));
+    }
+
+    /** Whether the commit arrived before the connection broke is unknown; under its key the answer will tell. */
+    private static ResponseEntity<Problem> unavailable() {
+        Problem problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "service.unavailable",
+                "Expected the database to answer, but it is away. Whether the command took effect is unknown.",
+                "Send it again with the same Idempotency-Key in a moment.");
+        return answer(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem);
     }
 
     private static String detailOf(ErrorResponse response) {
