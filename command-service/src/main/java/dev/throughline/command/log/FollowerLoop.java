@@ -88,7 +88,7 @@ final class FollowerLoop implements Runnable {
 
     private void look() {
         if (!registered) {
-            positions.register(follower.name());
+            turn.register();
             registered = true;
         }
         progress = positions.progress(follower.name());

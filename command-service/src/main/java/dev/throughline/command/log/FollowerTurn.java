@@ -36,6 +36,11 @@ final class FollowerTurn {
         this.idleTimeout = properties.idleTimeout().toMillis() + "ms";
     }
 
+    /** To be done before the first turn; a transaction of its own, as connections may not commit by themselves. */
+    void register() {
+        transaction.executeWithoutResult(status -> positions.register(follower.name()));
+    }
+
     Outcome take() {
         return transaction.execute(status -> whileFreezingIsBounded());
     }

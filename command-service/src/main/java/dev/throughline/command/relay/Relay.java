@@ -4,9 +4,12 @@ import dev.throughline.command.log.LogEntry;
 import dev.throughline.command.log.LogFollower;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the stored bytes of every event to the topic. If we die after the acknowledgements and before the position
@@ -34,11 +37,18 @@ final class Relay implements LogFollower, AutoCloseable {
         this.markedAt = System.nanoTime() - markerInterval.toNanos();
     }
 
-    static Relay to(String topic, String bootstrapServers, JdbcClient jdbc, RelayProperties properties) {
+    static Relay to(
+            String topic,
+            String bootstrapServers,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RelayProperties properties) {
         RelayClients clients = new RelayClients(bootstrapServers, properties);
         TopicAdmin admin = new TopicAdmin(clients.adminSettings(), properties);
         AcknowledgedSending sending = new AcknowledgedSending(clients::producer, properties.deadline());
-        return new Relay(new RelayTopic(jdbc, admin, topic), topic, sending, properties);
+        RelayTopic remembered =
+                new RelayTopic(JdbcClient.create(dataSource), new TransactionTemplate(transactions), admin, topic);
+        return new Relay(remembered, topic, sending, properties);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The relay of this instance; any number of instances may have one, one at a time works. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +19,13 @@ class RelayConfiguration {
     @Bean
     Relay relay(
             DataSource dataSource,
+            PlatformTransactionManager transactions,
             RelayProperties properties,
             LogProperties log,
             @Value("${spring.kafka.bootstrap-servers:localhost:9092}") String bootstrapServers,
             @Value("${throughline.topic:" + EventHeaders.TOPIC + "}") String topic) {
         checkDeadline(properties, log);
-        return Relay.to(topic, bootstrapServers, JdbcClient.create(dataSource), properties);
+        return Relay.to(topic, bootstrapServers, dataSource, transactions, properties);
     }
 
     /** Waiting for acknowledgements is idling in the eyes of PostgreSQL. */

@@ -4,6 +4,7 @@ import dev.throughline.command.log.CannotFollowException;
 import dev.throughline.command.relay.TopicAdmin.Topic;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers the topic as it was first seen and refuses any other. A topic made anew lacks what was sent before, and one
@@ -11,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RelayTopic {
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final TopicAdmin admin;
     private final String name;
 
-    RelayTopic(JdbcClient jdbc, TopicAdmin admin, String name) {
+    RelayTopic(JdbcClient jdbc, TransactionTemplate transaction, TopicAdmin admin, String name) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.admin = admin;
         this.name = name;
     }
@@ -46,10 +49,15 @@ final class RelayTopic {
                             + " delete the topic if nobody needs it");
         }
         Topic topic = admin.find(name).orElseThrow(() -> notYetVisible(name));
+        transaction.executeWithoutResult(status -> remember(topic));
+        return remembered().orElse(topic);
+    }
+
+    /** Whoever is first wins; another instance at the same moment sees the same topic or is refused. */
+    private void remember(Topic topic) {
         jdbc.sql("INSERT INTO relay_topic (topic, topic_id, partitions) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(name, topic.id(), topic.partitions())
                 .update();
-        return remembered().orElse(topic);
     }
 
     private Optional<Topic> remembered() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,16 +25,21 @@ public final class LogDatabase implements AutoCloseable {
                 .dataSource(database.url(), database.username(), database.password())
                 .load()
                 .migrate();
-        jdbc = JdbcClient.create(pool());
+        jdbc = JdbcClient.create(pool(true));
     }
 
     /** A pool as one instance of the service has it. */
-    public HikariDataSource pool() {
+    public DataSource pool() {
+        return pool(false);
+    }
+
+    private DataSource pool(boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
         config.setPassword(database.password());
         config.setMaximumPoolSize(4);
+        config.setAutoCommit(autoCommit);
         config.setConnectionTimeout(10_000);
         HikariDataSource pool = new HikariDataSource(config);
         pools.add(pool);

@@ -31,7 +31,7 @@ class BrokerOutageTest {
         int controllerPort = FreePorts.next();
         KafkaBroker broker = KafkaBroker.start(directory, port, controllerPort);
         try (RelayFixture fixture = RelayFixture.on(broker.bootstrapServers());
-                Relay relay = hasty(fixture);
+                Relay relay = fixture.relay(Duration.ofSeconds(2));
                 Instance instance = fixture.running(watched(relay))) {
             RandomWriters.run(fixture.log(), 31, 4, 30);
             fixture.awaitRelayed();
@@ -49,14 +49,6 @@ class BrokerOutageTest {
         } finally {
             broker.close();
         }
-    }
-
-    private static Relay hasty(RelayFixture fixture) {
-        return Relay.to(
-                fixture.topic().name(),
-                fixture.topic().bootstrapServers(),
-                fixture.log().jdbc(),
-                RelayFixture.settings(RelayFixture.PARTITIONS, Duration.ofSeconds(2)));
     }
 
     private LogFollower watched(Relay relay) {

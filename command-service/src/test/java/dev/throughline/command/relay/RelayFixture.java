@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A log, a topic of its own, and relays between the two. */
@@ -48,8 +50,17 @@ record RelayFixture(LogDatabase log, Topic topic) implements AutoCloseable {
     }
 
     Relay relay() {
+        return relay(Duration.ofSeconds(10));
+    }
+
+    Relay relay(Duration deadline) {
+        DataSource pool = log.pool();
         return Relay.to(
-                topic.name(), topic.bootstrapServers(), log.jdbc(), settings(PARTITIONS, Duration.ofSeconds(10)));
+                topic.name(),
+                topic.bootstrapServers(),
+                pool,
+                new JdbcTransactionManager(pool),
+                settings(PARTITIONS, deadline));
     }
 
     Instance running(LogFollower relay) {

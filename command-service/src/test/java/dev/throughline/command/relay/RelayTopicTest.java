@@ -8,6 +8,7 @@ import dev.throughline.testing.RealParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -15,6 +16,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RelayTopicTest {
     private final RelayFixture fixture = RelayFixture.onSharedBroker();
@@ -103,6 +107,11 @@ class RelayTopicTest {
     private RelayTopic topic(int partitions) {
         RelayProperties settings = RelayFixture.settings(partitions, Duration.ofSeconds(10));
         RelayClients clients = new RelayClients(fixture.topic().bootstrapServers(), settings);
-        return new RelayTopic(fixture.log().jdbc(), new TopicAdmin(clients.adminSettings(), settings), name);
+        DataSource pool = fixture.log().pool();
+        return new RelayTopic(
+                JdbcClient.create(pool),
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                new TopicAdmin(clients.adminSettings(), settings),
+                name);
     }
 }
