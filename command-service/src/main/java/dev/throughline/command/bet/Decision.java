@@ -58,6 +58,7 @@ final class Decision {
                 .texts("alternativesRejected", command.alternativesRejected(), ENTRIES, TEXT)
                 .texts("answers", command.answers(), ENTRIES, 100)
                 .texts("evidence", command.evidence(), ENTRIES, 2000)
+                .few("versus", command.versus(), ENTRIES)
                 .optionalDate("decidedOn", command.decidedOn())
                 .optionalDate("nextReviewBy", command.nextReviewBy())
                 .optionalDate("capacityReleasedOn", command.capacityReleasedOn())
