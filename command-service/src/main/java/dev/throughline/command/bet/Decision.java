@@ -59,6 +59,7 @@ final class Decision {
                 .optionalText("gaveUp", command.gaveUp(), TEXT)
                 .texts("answers", command.answers(), ENTRIES, 100)
                 .texts("evidence", command.evidence(), ENTRIES, 2000)
+                .few("versus", command.versus(), ENTRIES)
                 .optionalDate("decidedOn", command.decidedOn())
                 .optionalDate("nextReviewBy", command.nextReviewBy())
                 .optionalDate("capacityReleasedOn", command.capacityReleasedOn())

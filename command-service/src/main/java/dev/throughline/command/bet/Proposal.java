@@ -36,12 +36,7 @@ final class Proposal {
                 .present("origin", propose.origin());
         customerOriginNeedsSignal(checks, propose, now);
         signalIsSound(checks, propose.signal(), now);
-        checks.rule(
-                propose.acknowledgedKilled().size() <= MOST_ACKNOWLEDGED,
-                () -> Violation.input(
-                        "acknowledgedKilled.too-many",
-                        "Expected at most " + MOST_ACKNOWLEDGED + " acknowledged bets.",
-                        "Keep the similar ones."));
+        checks.few("acknowledgedKilled", propose.acknowledgedKilled(), MOST_ACKNOWLEDGED);
         return checks.then(() -> List.of(proposed(propose)));
     }
 

@@ -2,6 +2,7 @@ package dev.throughline.command.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.throughline.command.platform.Problem;
+import dev.throughline.command.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,22 @@ record FailedLine(
         @Nullable String hint,
         List<Problem.Broken> violations) {
 
+    private static final int SHOWN = 100;
+
     static FailedLine of(long line, @Nullable ImportLine read, Problem problem) {
         return new FailedLine(
                 line,
-                read == null ? null : read.command(),
-                read == null ? null : read.id(),
+                shown(read == null ? null : read.command()),
+                shown(read == null ? null : read.id()),
                 problem.status(),
                 problem.code(),
                 problem.detail(),
                 problem.hint(),
                 problem.violations());
+    }
+
+    /** Whatever the line holds there: it was not checked, or failed because of it. */
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : Text.excerpt(text, SHOWN);
     }
 }

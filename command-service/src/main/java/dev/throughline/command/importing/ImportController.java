@@ -2,12 +2,15 @@ package dev.throughline.command.importing;
 
 import dev.throughline.command.dispatch.CommandCatalog;
 import dev.throughline.command.dispatch.Submissions;
+import dev.throughline.command.platform.MalformedRequest;
+import dev.throughline.command.platform.Parameters;
 import dev.throughline.command.platform.TokenClaims;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ImportController {
     static final String NDJSON = "application/x-ndjson";
+
+    private static final long LAST_LINE = 1_000_000_000_000L;
 
     private final JsonMapper json;
     private final CommandCatalog catalog;
@@ -44,12 +49,20 @@ class ImportController {
             @RequestParam(defaultValue = "1") long firstLine,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
-        Path file = Files.createTempFile("import-report", ".json");
+        Parameters.only(request, Set.of("firstLine", "dryRun"));
+        if (firstLine < 1 || firstLine > LAST_LINE) {
+            throw new MalformedRequest(
+                    "firstLine.out-of-range", "Expected a line number from 1 to " + LAST_LINE + ".", "Count from 1.");
+        }
         Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
+        Import target = new Import(json, catalog, sink, TokenClaims.caller());
+        Path file = Files.createTempFile("import-report", ".json");
         try (OutputStream out = Files.newOutputStream(file);
                 ImportReport report = new ImportReport(json, out)) {
-            Import target = new Import(json, catalog, sink, TokenClaims.caller());
             new ImportRun(target, report).run(request.getInputStream(), firstLine);
+        } catch (IOException | RuntimeException failure) {
+            Files.delete(file);
+            throw failure;
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> send(file, out));
     }

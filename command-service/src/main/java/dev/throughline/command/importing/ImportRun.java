@@ -24,14 +24,26 @@ final class ImportRun {
         this.report = report;
     }
 
-    void run(InputStream document, long firstLine) throws IOException {
+    /** @throws MalformedRequest when the document breaks off; what stood before that is recorded and can be sent again */
+    void run(InputStream document, long firstLine) {
         Lines lines = new Lines(document);
         long number = firstLine;
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+        for (Lines.Line line = next(lines, number); line != null; line = next(lines, number)) {
             if (!line.isBlank()) {
                 submit(number, line.text());
             }
             number++;
+        }
+    }
+
+    private static Lines.@Nullable Line next(Lines lines, long number) {
+        try {
+            return lines.next();
+        } catch (IOException brokenOff) {
+            throw new MalformedRequest(
+                    "document.broken-off",
+                    "Expected the whole document, but it broke off in line " + number + ".",
+                    "Send it again: the keys of its lines keep them from being recorded twice.");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.throughline.command.platform;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.rules.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,7 +43,7 @@ class ConditionsResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
-        onlyKnownParameters(http);
+        Parameters.only(http, PARAMETERS);
         return new Conditions(
                 TokenClaims.caller(),
                 token(http, KEY),
@@ -54,29 +56,17 @@ class ConditionsResolver implements HandlerMethodArgumentResolver {
                 dryRun(http.getParameter("dryRun")));
     }
 
-    private static void onlyKnownParameters(HttpServletRequest http) {
-        http.getParameterMap().keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new MalformedRequest(
-                            "parameter.unknown",
-                            "Expected only the parameters "
-                                    + PARAMETERS.stream().sorted().toList() + ", but found another one.",
-                            "Check the spelling.");
-                });
-    }
-
     /** The header's value, or a random one where the caller sends none. */
     private static String token(HttpServletRequest http, String header) {
-        String value = http.getHeader(header);
-        if (value == null) {
+        List<String> values = Collections.list(http.getHeaders(header));
+        if (values.isEmpty()) {
             return UUID.randomUUID().toString();
         }
-        if (!TOKEN.matcher(value).matches()) {
+        String value = values.getFirst();
+        if (values.size() > 1 || !TOKEN.matcher(value).matches()) {
             throw new MalformedRequest(
                     "header.malformed",
-                    "Expected 1 to 200 visible ASCII characters in '" + header + "'.",
+                    "Expected one '" + header + "' of 1 to 200 visible ASCII characters.",
                     "Send a UUID, for instance.");
         }
         return value;

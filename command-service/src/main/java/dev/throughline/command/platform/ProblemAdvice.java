@@ -2,9 +2,11 @@ package dev.throughline.command.platform;
 
 import dev.throughline.command.dispatch.Overload;
 import dev.throughline.command.rules.Refusal;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -56,6 +58,25 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> malformed(MalformedRequest failure) {
         return answered(failure.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(TypeMismatchException failure) {
+        return answered(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "parameter.malformed",
+                "Expected another kind of value in '" + failure.getPropertyName() + "'.",
+                "Compare the parameter with the API description."));
+    }
+
+    /** Tomcat reads parameters when they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<Problem> garbled(InvalidParameterException failure) {
+        return answered(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "parameter.unreadable",
+                "Expected parameters in UTF-8, escaped with percent signs, but these cannot be read.",
+                "Escape what is not a letter or digit."));
     }
 
     /** Anything else is either what Spring says of the request, or a bug: logged once, and nothing told. */

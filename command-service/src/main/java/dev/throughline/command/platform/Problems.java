@@ -10,12 +10,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem where no controller is reached: no token, a bad one, or one that may not. */
+/** Answers with a problem where no controller is reached: no token, a bad one, one that may not, or a dubious path. */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final JsonMapper json;
 
     Problems(JsonMapper json) {
@@ -47,9 +49,25 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
                         "Ask somebody who has the role, or check the path."));
     }
 
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+            throws IOException {
+        write(
+                response,
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "request.unsuitable",
+                        "Expected a plain path and plain headers, but found characters that could hide something.",
+                        "Ids hold lower-case letters, digits and hyphens; nothing in a path needs escaping."));
+    }
+
     void write(HttpServletResponse response, Problem problem) throws IOException {
+        write(response, json, problem);
+    }
+
+    static void write(HttpServletResponse response, JsonMapper json, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -19,11 +19,11 @@ record AmendedPolicy(Policy policy) {
                 requireNonNullElse(wish.externalParticipants(), old.externalParticipants()),
                 requireNonNullElse(wish.pressReleaseWords(), old.pressReleaseWords()),
                 requireNonNullElse(wish.faqWords(), old.faqWords()),
-                requireNonNullElse(wish.seatContract(), old.seatContract()),
+                share(wish.seatContract(), old.seatContract()),
                 requireNonNullElse(wish.ownerlessDays(), old.ownerlessDays()),
                 requireNonNullElse(wish.graceDays(), old.graceDays()),
-                requireNonNullElse(wish.titleSimilarity(), old.titleSimilarity()),
-                requireNonNullElse(wish.fullTimeShare(), old.fullTimeShare()),
+                share(wish.titleSimilarity(), old.titleSimilarity()),
+                share(wish.fullTimeShare(), old.fullTimeShare()),
                 mix(old.mix(), wish.mix())));
     }
 
@@ -31,9 +31,21 @@ record AmendedPolicy(Policy policy) {
         return wish == null
                 ? old
                 : new Policy.Mix(
-                        requireNonNullElse(wish.core(), old.core()),
-                        requireNonNullElse(wish.adjacent(), old.adjacent()),
-                        requireNonNullElse(wish.transformational(), old.transformational()));
+                        share(wish.core(), old.core()),
+                        share(wish.adjacent(), old.adjacent()),
+                        share(wish.transformational(), old.transformational()));
+    }
+
+    /** What can be a share is made exact to 0.01; what cannot is left for the check, since 1e999999999 would fill the memory. */
+    private static BigDecimal share(@Nullable BigDecimal wish, BigDecimal old) {
+        BigDecimal share = requireNonNullElse(wish, old).stripTrailingZeros();
+        return isShare(share) ? share.setScale(HUNDREDTHS) : share;
+    }
+
+    private static boolean isShare(BigDecimal value) {
+        return value.signum() >= 0
+                && value.compareTo(BigDecimal.ONE) <= 0
+                && value.stripTrailingZeros().scale() <= HUNDREDTHS;
     }
 
     Checks check(Checks checks) {
@@ -68,9 +80,7 @@ record AmendedPolicy(Policy policy) {
 
     private static void fraction(Checks checks, String field, BigDecimal value) {
         checks.rule(
-                value.signum() >= 0
-                        && value.compareTo(BigDecimal.ONE) <= 0
-                        && value.stripTrailingZeros().scale() <= HUNDREDTHS,
+                isShare(value),
                 () -> Violation.input(
                         field + ".out-of-range",
                         "Expected " + field + " from 0 to 1, exact to 0.01, but found another number.",

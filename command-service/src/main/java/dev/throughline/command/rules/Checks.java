@@ -47,14 +47,14 @@ public final class Checks {
             return this;
         }
         rule(
-                value.length() <= max,
+                Text.length(value) <= max,
                 () -> Violation.input(
                                 field + ".too-long",
                                 "Expected at most " + max + " characters in '" + field + "', but found "
-                                        + value.length() + ".",
+                                        + Text.length(value) + ".",
                                 "Shorten it, or link to the long form.")
                         .with("max", max)
-                        .with("found", value.length()));
+                        .with("found", Text.length(value)));
         return rule(
                 Text.isReadable(value),
                 () -> Violation.input(
@@ -65,14 +65,19 @@ public final class Checks {
 
     /** Each text of a list, and not more than {@code most} of them. */
     public Checks texts(String field, List<String> values, int most, int max) {
-        rule(
+        // Of a flood, one violation says enough.
+        values.stream().limit(most).forEach(value -> text(field, value, max));
+        return few(field, values, most);
+    }
+
+    /** Not more than {@code most} entries. */
+    public Checks few(String field, List<?> values, int most) {
+        return rule(
                 values.size() <= most,
                 () -> Violation.input(
                         field + ".too-many",
                         "Expected at most " + most + " entries in '" + field + "', but found " + values.size() + ".",
                         "Keep those that matter."));
-        values.forEach(value -> text(field, value, max));
-        return this;
     }
 
     /** The date is absent or within the years that make sense. */
