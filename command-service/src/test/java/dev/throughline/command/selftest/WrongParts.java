@@ -1,11 +1,14 @@
 package dev.throughline.command.selftest;
 
 import dev.throughline.command.dispatch.Kind;
+import dev.throughline.command.dispatch.Recorder;
 import dev.throughline.command.eventstore.WireSerializer;
 import dev.throughline.command.portfolio.PortfolioCommand;
 import dev.throughline.command.portfolio.PortfolioDecider;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -15,7 +18,9 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingModule;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -104,11 +109,31 @@ final class WrongParts {
     static class CachedAggregates {
         @Bean
         @Primary
-        Configuration cached(java.util.List<Kind<?, ?, ?>> kinds, Serializer serializer) {
-            Configurer axon = axon().configureEventSerializer(c -> serializer);
-            kinds.forEach(kind -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(kind.aggregate())
-                    .configureCache(c -> new WeakReferenceCache())));
+        Configuration cached(List<Kind<?, ?, ?>> kinds, Serializer serializer, Recorder recorder) {
+            Configurer axon =
+                    axon().configureEventSerializer(c -> serializer).registerComponent(Recorder.class, c -> recorder);
+            kinds.forEach(kind -> axon.configureAggregate(cached(kind.aggregate(), kind.newAggregate())));
             return axon.start();
+        }
+
+        @SuppressWarnings("unchecked") // a kind's factory makes its own aggregate
+        private static <A> AggregateConfigurer<A> cached(Class<A> type, Function<String, ?> create) {
+            return AggregateConfigurer.defaultConfiguration(type)
+                    .configureAggregateFactory(c -> new ByName<>(type, (Function<String, A>) create))
+                    .configureCreationPolicyAggregateFactory(c -> id -> (A) create.apply(String.valueOf(id)))
+                    .configureCache(c -> new WeakReferenceCache());
+        }
+
+        private record ByName<A>(Class<A> type, Function<String, A> create) implements AggregateFactory<A> {
+            @Override
+            public A createAggregateRoot(String stream, DomainEventMessage<?> firstEvent) {
+                return create.apply(stream);
+            }
+
+            @Override
+            public Class<A> getAggregateType() {
+                return type;
+            }
         }
     }
 
