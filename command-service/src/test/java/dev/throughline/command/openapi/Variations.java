@@ -79,7 +79,8 @@ final class Variations {
                 values.add(new Value("a fraction", false, JSON.valueToTree(5.5)));
             }
             case "boolean" -> {
-                values.add(new Value("true", true, JSON.valueToTree(true)));
+                boolean onlyFalse = rules.path("enum").size() == 1;
+                values.add(new Value("true", !onlyFalse, JSON.valueToTree(true)));
                 values.add(new Value("text", false, JSON.valueToTree("true")));
                 values.add(new Value("a number", false, JSON.valueToTree(1)));
             }
