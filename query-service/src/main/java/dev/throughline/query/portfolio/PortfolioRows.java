@@ -35,7 +35,10 @@ class PortfolioRows {
         db.sql("""
                         SELECT * FROM portfolio_row
                          WHERE portfolio = ANY(:portfolios) AND position_to = 9223372036854775807
-                        """).param("portfolios", portfolios.toArray(String[]::new)).query(PortfolioRows::read).stream()
+                        """)
+                .param("portfolios", portfolios.toArray(String[]::new))
+                .query(PortfolioRows::read)
+                .list()
                 .forEach(picture -> last.put(picture.portfolio(), picture));
         return last;
     }

@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Month;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** A portfolio with the policy by which it judges. */
 @Schema(description = "A portfolio with the policy by which it judges.")
@@ -22,6 +24,7 @@ record PortfolioView(
         String zone,
 
         @Schema(description = "The month whose first day starts the fiscal year.")
+        @JsonSerialize(using = ToStringSerializer.class)
         Month fiscalYearStart,
 
         @Schema(description = "The last day of its business weeks.")

@@ -77,6 +77,7 @@ class PortfolioViews {
                 .param("cursor", span.start().map(cursor -> cursor.row()).orElse(""))
                 .param("probe", span.probe())
                 .query(PortfolioRows::read)
+                .list()
                 .stream()
                 .map(PortfolioView::of)
                 .toList();

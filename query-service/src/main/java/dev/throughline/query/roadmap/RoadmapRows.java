@@ -33,7 +33,7 @@ class RoadmapRows {
     Map<String, BetPicture> last(Collection<String> bets) {
         return db.sql("""
                         SELECT * FROM roadmap_row WHERE bet = ANY(:bets) AND position_to = 9223372036854775807
-                        """).param("bets", bets.toArray(String[]::new)).query(RowPicture::read).stream()
+                        """).param("bets", bets.toArray(String[]::new)).query(RowPicture::read).list().stream()
                 .collect(Collectors.toMap(picture -> picture.bet().value(), Function.identity()));
     }
 
