@@ -11,6 +11,7 @@ import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
