@@ -65,6 +65,11 @@ public final class Api {
         return send(request(path, headers).GET());
     }
 
+    /** Any method, such as one that is not meant for the path; headers as name, value, name, value. */
+    public Reply send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(request(path, headers).method(method, body));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!token.isEmpty()) {

@@ -63,12 +63,22 @@ public final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where it listens, for tests that speak to the socket. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Every bean of a type, where the framework has more than one. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public Api as(String person, String... roles) {
         return withToken(ISSUER.token(person, List.of(roles), List.of("*")));
     }
 
     public Api withToken(String token) {
-        return new Api("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"), token);
+        return new Api("http://127.0.0.1:" + port(), token);
     }
 
     @Override

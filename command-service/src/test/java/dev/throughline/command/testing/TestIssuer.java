@@ -3,11 +3,13 @@ package dev.throughline.command.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -56,7 +58,11 @@ public final class TestIssuer {
 
     public String token(
             String person, List<String> roles, List<String> portfolios, UnaryOperator<JWTClaimsSet.Builder> otherwise) {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        return signed(otherwise.apply(claims(person, roles, portfolios)).build());
+    }
+
+    private JWTClaimsSet.Builder claims(String person, List<String> roles, List<String> portfolios) {
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience("throughline")
                 .subject(person)
@@ -65,7 +71,24 @@ public final class TestIssuer {
                 .claim("portfolios", portfolios)
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
-        return signed(otherwise.apply(claims).build());
+    }
+
+    /** The same claims, not signed at all. */
+    public String unsigned(String person, List<String> roles, List<String> portfolios) {
+        return new PlainJWT(claims(person, roles, portfolios).build()).serialize();
+    }
+
+    /** The same claims, signed with our public key as if it were a shared secret. */
+    public String signedWithThePublicKey(String person, List<String> roles, List<String> portfolios) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
+                    claims(person, roles, portfolios).build());
+            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+            return token.serialize();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private String signed(JWTClaimsSet claims) {
