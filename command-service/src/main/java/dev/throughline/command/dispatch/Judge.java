@@ -35,9 +35,9 @@ final class Judge {
 
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
-        versionIsCurrent(order, history);
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
         boundaryHolds(order, history, portfolio);
+        versionIsCurrent(order, history);
         PortfolioFacts facts =
                 portfolio == null || !order.actor().covers(portfolio) ? null : portfolios.find(portfolio, streams);
         Instant now = clock.instant();
@@ -63,6 +63,15 @@ final class Judge {
                     "Read the stream again, decide again, and send the version that you read.",
                     Map.of("current", history.version(), "found", expected)));
         }
+    }
+
+    /**
+     * Holds back what was recorded under a key from those who may not know of it.
+     *
+     * @throws Refusal when the order's sender may not see the stream of this history
+     */
+    <C, S, E> void mayKnow(Order<C> order, History<S> history, Decider<C, S, E> decider) {
+        boundaryHolds(order, history, decider.portfolioOf(order.stream(), order.command(), history.state()));
     }
 
     /** Rule 13: a portfolio that the token does not cover might as well not exist. */

@@ -31,14 +31,28 @@ public final class Submissions {
     public Receipt submit(String id, Object command, Conditions conditions) {
         return conditions.dryRun()
                 ? rehearsal().rehearse(id, command, conditions)
-                : dispatcher.dispatch(order(id, id, command, conditions));
+                : record(order(id, id, command, conditions));
     }
 
     /** As {@link #submit}, where the sender leaves the id to us; a repeated key gets the stream of the first time. */
     public Receipt submitNew(String generatedId, Object command, Conditions conditions) {
         return conditions.dryRun()
                 ? rehearsal().rehearse(generatedId, command, conditions)
-                : dispatcher.dispatch(order(generatedId, null, command, conditions));
+                : record(order(generatedId, null, command, conditions));
+    }
+
+    private Receipt record(Order<?> order) {
+        Receipt receipt = dispatcher.dispatch(order);
+        if (receipt.repeated()) {
+            mayKnow(order, receipt, catalog.entryOf(order.command().getClass()).kind());
+        }
+        return receipt;
+    }
+
+    /** Whoever repeats another's key is told of a stream only if their token covers it. */
+    @SuppressWarnings("unchecked") // the catalog pairs each command with the kind it belongs to
+    private <C, S, E> void mayKnow(Order<?> order, Receipt receipt, Kind<C, S, E> kind) {
+        judge.mayKnow((Order<C>) order, stored.read(receipt.stream(), kind.decider()), kind.decider());
     }
 
     /** A series of commands that are judged one after the other and not recorded. */
