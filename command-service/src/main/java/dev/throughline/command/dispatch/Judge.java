@@ -11,6 +11,7 @@ import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,12 +67,14 @@ final class Judge {
     }
 
     /**
-     * Holds back what was recorded under a key from those who may not know of it.
+     * Holds back what was recorded under a key from those who may not know of the stream it went to.
      *
-     * @throws Refusal when the order's sender may not see the stream of this history
+     * @throws Refusal when the order's token does not cover that stream
      */
-    <C, S, E> void mayKnow(Order<C> order, History<S> history, Decider<C, S, E> decider) {
-        boundaryHolds(order, history, decider.portfolioOf(order.stream(), order.command(), history.state()));
+    @SuppressWarnings("unchecked") // the kind is the one that the order's command belongs to
+    <C, S, E> void mayKnow(Order<?> order, StreamId recordedIn, Kind<C, S, E> kind, Streams streams) {
+        History<S> history = streams.read(recordedIn, kind.decider());
+        boundaryHolds(order, history, kind.decider().portfolioOf(recordedIn, (C) order.command(), history.state()));
     }
 
     /** Rule 13: a portfolio that the token does not cover might as well not exist. */

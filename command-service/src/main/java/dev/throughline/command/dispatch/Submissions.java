@@ -44,15 +44,13 @@ public final class Submissions {
     private Receipt record(Order<?> order) {
         Receipt receipt = dispatcher.dispatch(order);
         if (receipt.repeated()) {
-            mayKnow(order, receipt, catalog.entryOf(order.command().getClass()).kind());
+            judge.mayKnow(
+                    order,
+                    receipt.stream(),
+                    catalog.entryOf(order.command().getClass()).kind(),
+                    stored);
         }
         return receipt;
-    }
-
-    /** Whoever repeats another's key is told of a stream only if their token covers it. */
-    @SuppressWarnings("unchecked") // the catalog pairs each command with the kind it belongs to
-    private <C, S, E> void mayKnow(Order<?> order, Receipt receipt, Kind<C, S, E> kind) {
-        judge.mayKnow((Order<C>) order, stored.read(receipt.stream(), kind.decider()), kind.decider());
     }
 
     /** A series of commands that are judged one after the other and not recorded. */
