@@ -48,6 +48,22 @@ class BadInputTest {
         assertThat(attacker.get("/actuator/health").status()).isEqualTo(200);
     }
 
+    @Test
+    void aBodyOfTenMegabytesIsTooLarge() {
+        String body = "{\"title\": \"" + "x".repeat(10_000_000) + "\"}";
+        Api.Reply reply = attacker.post("/v1/bets", body);
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.code()).isNotEmpty();
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsReportedAndStopsNoOther() {
+        String line = "{\"command\": \"" + "x".repeat(10_000_000) + "\"}\nnot json either\n";
+        Api.Reply reply = attacker.postLines("/v1/imports", line);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("lines").findValuesAsString("line")).containsExactly("1", "2");
+    }
+
     /** How many of the requests were fine after all, and recorded something. */
     private long attack(BadRequests requests) {
         long accepted = 0;
