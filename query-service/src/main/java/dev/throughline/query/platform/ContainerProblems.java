@@ -23,7 +23,7 @@ class ContainerProblems implements ErrorController {
         HttpStatus status = status(request);
         writer.write(
                 status.is5xxServerError()
-                        ? Unexpected.problem()
+                        ? Unexpected.failed()
                         : Problem.of(
                                 status,
                                 Phrase.code(status),

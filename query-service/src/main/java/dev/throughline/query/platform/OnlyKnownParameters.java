@@ -37,7 +37,7 @@ class OnlyKnownParameters implements HandlerInterceptor {
     private static void refuse(Set<String> unknown, Set<String> known) {
         if (!unknown.isEmpty()) {
             throw new BadQuestion(
-                    "unknown_parameter",
+                    "parameter.unknown",
                     "Expected only known parameters, but found "
                             + unknown.stream().map(Printable::shortened).toList() + ".",
                     known.isEmpty() ? "This view has none." : "This view has " + new TreeSet<>(known) + ".");

@@ -18,7 +18,7 @@ record Problem(
         @Schema(description = "The HTTP status.", example = "400")
         int status,
 
-        @Schema(description = "What went wrong, for programs.", example = "bad_parameter")
+        @Schema(description = "What went wrong, for programs.", example = "parameter.malformed")
         String code,
 
         @Schema(

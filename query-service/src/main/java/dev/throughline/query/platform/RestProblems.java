@@ -2,13 +2,13 @@ package dev.throughline.query.platform;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Everything that goes wrong in a REST request, as a problem; what nobody expected is logged here, once. */
 @RestControllerAdvice
 class RestProblems extends ResponseEntityExceptionHandler {
-    private static final Logger log = LoggerFactory.getLogger(RestProblems.class);
-
     @ExceptionHandler
     ResponseEntity<Object> badQuestion(BadQuestion asked) {
         return answer(
@@ -32,10 +30,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> nothingThere(NothingThere nothing) {
         return answer(Problem.of(
-                HttpStatus.NOT_FOUND,
-                "not_found",
-                String.valueOf(nothing.getMessage()),
-                "Check the id and the moment, or ask for access to its portfolio."));
+                HttpStatus.NOT_FOUND, nothing.code(), String.valueOf(nothing.getMessage()), NothingThere.HINT));
     }
 
     @ExceptionHandler
@@ -43,8 +38,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // the security filters answer these
         }
-        log.error("A request failed unexpectedly", bug);
-        return answer(Unexpected.problem());
+        return answer(Unexpected.problem(bug));
     }
 
     @Override
@@ -59,7 +53,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
                 "about:blank",
                 Phrase.of(status),
                 status.value(),
-                "bad_parameter",
+                "parameter.malformed",
                 "Expected a value that fits in '" + names + "'.",
                 "/v3/api-docs lists the values that a parameter takes."));
     }
@@ -68,19 +62,28 @@ class RestProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception wrong, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            log.error("A request failed unexpectedly", wrong);
-            return answer(Unexpected.problem());
+            return answer(Unexpected.problem(wrong));
         }
         String detail = "The request was not understood: " + Phrase.of(status) + ".";
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, Phrase.code(status), detail, Phrase.hint(status)));
+                .body(Problem.of(status, code(wrong, status), detail, Phrase.hint(status)));
+    }
+
+    private static String code(Exception wrong, HttpStatusCode status) {
+        return switch (wrong) {
+            case HttpMessageNotReadableException body -> "body.unreadable";
+            case TypeMismatchException parameter -> "parameter.malformed";
+            default -> Phrase.code(status);
+        };
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Unexpected.RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
     }
 }
