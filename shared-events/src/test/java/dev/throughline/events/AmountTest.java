@@ -15,6 +15,7 @@ class AmountTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0.00",
+        "0e-999999999, 0.00",
         "-0.00, 0.00",
         "1.5, 1.50",
         "12e2, 1200.00",

@@ -81,7 +81,8 @@ final class AcknowledgedSending implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return new CannotFollowException(
-                "expected the broker to acknowledge everything within " + deadline + "; it will be sent again",
+                "expected the broker to acknowledge everything within " + deadline + ", but found: "
+                        + failure.getMessage() + "; it will be sent again",
                 failure);
     }
 

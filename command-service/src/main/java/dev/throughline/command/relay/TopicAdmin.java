@@ -83,7 +83,8 @@ final class TopicAdmin {
             if (refused.getCause() instanceof TopicExistsException exists) {
                 throw exists;
             }
-            throw new CannotFollowException("expected an answer from the broker", refused);
+            throw new CannotFollowException(
+                    "expected the broker to agree, but found: " + refused.getMessage(), refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotFollowException("stopped while asking the broker", stopped);

@@ -89,7 +89,7 @@ class HolesTest {
             LogDatabase.append(hanging, "bet/hanging", 1);
             log.appendCommitted("bet/quick", 1);
 
-            assertThatThrownBy(() -> positionsAfter(0))
+            assertThatThrownBy(() -> positionsAfter(0, impatient()))
                     .isInstanceOf(CannotFollowException.class)
                     .hasMessageContaining("hang and hold the log back")
                     .hasMessageContaining("pid");
@@ -111,18 +111,25 @@ class HolesTest {
     }
 
     private List<Long> positionsAfter(long position) {
-        LogProperties impatient = new LogProperties(
-                Duration.ofMillis(20),
-                1000,
-                Duration.ofMillis(5),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(1));
+        return positionsAfter(position, LogProperties.DEFAULT);
+    }
+
+    private List<Long> positionsAfter(long position, LogProperties properties) {
         JdbcClient jdbc = JdbcClient.create(pool);
-        EventLog events = new EventLog(jdbc, new GapProof(jdbc, meters.timer("gap.waits"), impatient), 1000);
+        EventLog events = new EventLog(jdbc, new GapProof(jdbc, meters.timer("gap.waits"), properties), 1000);
         return new TransactionTemplate(new JdbcTransactionManager(pool))
                 .execute(status -> events.after(position).entries().stream()
                         .map(LogEntry::position)
                         .toList());
+    }
+
+    private static LogProperties impatient() {
+        return new LogProperties(
+                Duration.ofMillis(20),
+                1000,
+                Duration.ofMillis(5),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1));
     }
 }

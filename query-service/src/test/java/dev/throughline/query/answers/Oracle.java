@@ -39,7 +39,7 @@ final class Oracle {
         bets.values()
                 .forEach(bet -> bet.put(
                         "ownerless",
-                        String.valueOf(bet.get("stage").equals("COMMITTED") && !bet.containsKey("owner"))));
+                        String.valueOf("COMMITTED".equals(bet.get("stage")) && !bet.containsKey("owner"))));
         return bets;
     }
 

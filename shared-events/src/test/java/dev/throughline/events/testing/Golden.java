@@ -1,10 +1,12 @@
 package dev.throughline.events.testing;
 
+import dev.throughline.events.wire.EventCatalog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,18 +14,17 @@ import java.util.stream.Stream;
  * {@code .minimal}, without them.
  */
 public record Golden(String name, String payload) {
-    private static final Path DIRECTORY = Path.of("src/test/resources/golden");
+    private static final String MINIMAL = ".minimal";
 
     public static List<Golden> all() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.sorted().map(Golden::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return EventCatalog.all().keySet().stream()
+                .flatMap(wireName -> Stream.of(wireName, wireName + MINIMAL))
+                .flatMap(name -> find(name).stream())
+                .toList();
     }
 
     public String wireName() {
-        return name.replace(".minimal", "");
+        return name.replace(MINIMAL, "");
     }
 
     @Override
@@ -31,10 +32,12 @@ public record Golden(String name, String payload) {
         return name;
     }
 
-    private static Golden read(Path file) {
-        try {
-            String name = file.getFileName().toString().replace(".json", "");
-            return new Golden(name, Files.readString(file).stripTrailing());
+    private static Optional<Golden> find(String name) {
+        try (InputStream file = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Golden(name, new String(file.readAllBytes(), StandardCharsets.UTF_8).stripTrailing()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,0 +1,78 @@
+package dev.throughline.query.intake.repair;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * An HTTP client that carries a token of this service. It asks the issuer where its endpoints are at the first use, not
+ * at the start: this service starts and answers while the login is away.
+ */
+@Component
+@EnableConfigurationProperties(CommandServiceAccess.class)
+class CommandServiceClient {
+    private static final String REGISTRATION = "command-service";
+    private static final Authentication SELF = new AnonymousAuthenticationToken(
+            REGISTRATION, "query-service", AuthorityUtils.createAuthorityList("ROLE_service"));
+
+    private final CommandServiceAccess access;
+    private @Nullable RestClient client;
+
+    CommandServiceClient(CommandServiceAccess access) {
+        this.access = access;
+    }
+
+    /** @throws RuntimeException when the issuer does not answer; the next call tries again */
+    synchronized RestClient get() {
+        RestClient ready = client;
+        if (ready == null) {
+            ready = RestClient.builder()
+                    .baseUrl(access.commandUrl())
+                    .requestFactory(requests())
+                    .requestInterceptor(tokens())
+                    .build();
+            client = ready;
+        }
+        return ready;
+    }
+
+    private ClientHttpRequestInterceptor tokens() {
+        ClientRegistration registration = ClientRegistrations.fromIssuerLocation(access.issuer())
+                .registrationId(REGISTRATION)
+                .clientId(access.clientId())
+                .clientSecret(access.clientSecret())
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
+        var registrations = new InMemoryClientRegistrationRepository(registration);
+        var clients = new InMemoryOAuth2AuthorizedClientService(registrations);
+        var tokens = new OAuth2ClientHttpRequestInterceptor(
+                new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients));
+        tokens.setClientRegistrationIdResolver(request -> REGISTRATION);
+        tokens.setPrincipalResolver(request -> SELF);
+        // A token that was refused is thrown away, so that the next turn asks for a new one.
+        tokens.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(clients));
+        return tokens;
+    }
+
+    private static JdkClientHttpRequestFactory requests() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
+        requests.setReadTimeout(Duration.ofSeconds(10));
+        return requests;
+    }
+}
