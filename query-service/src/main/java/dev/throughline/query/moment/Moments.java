@@ -59,7 +59,9 @@ public class Moments {
         }
         if (position != null) {
             throw new BadQuestion(
-                    "bad_parameter", "Expected 'knownAt' or 'position', but found both.", "Leave one of them out.");
+                    "parameter.malformed",
+                    "Expected 'knownAt' or 'position', but found both.",
+                    "Leave one of them out.");
         }
         Instant at = PointInTime.read("knownAt", request.knownAt(), zone);
         return new Known(at, watermark.resolve(at));
@@ -68,7 +70,7 @@ public class Moments {
     private static long reached(long position, Freshness now) {
         if (position < 0 || position > now.position()) {
             throw new BadQuestion(
-                    "position_ahead",
+                    "position.ahead",
                     "Expected 'position' to be a log position that the views have reached.",
                     "Ask with a position that an answer gave, or leave it out.");
         }

@@ -67,7 +67,7 @@ public record Cursor(String list, String row, Instant asOf, Instant knownAt, lon
 
     private static BadQuestion broken() {
         return new BadQuestion(
-                "broken_cursor",
+                "cursor.broken",
                 "Expected a cursor that an earlier page of this list, in this order, gave.",
                 "Start again without a cursor.");
     }

@@ -23,7 +23,7 @@ public record Span(int size, boolean forward, @Nullable Cursor cursor) {
         boolean backward = page.last() != null || page.before() != null;
         if (backward && (page.first() != null || page.after() != null)) {
             throw new BadQuestion(
-                    "bad_page",
+                    "page.mixed",
                     "Expected 'first' and 'after', or 'last' and 'before', but found a mixture.",
                     "Page forward with first/after, backward with last/before.");
         }

@@ -8,7 +8,7 @@ public final class BadQuestion extends RuntimeException {
     private final String hint;
 
     /**
-     * @param code for programs, such as {@code broken_cursor}
+     * @param code for programs, such as {@code cursor.broken}
      * @param detail what was expected, and what was found
      * @param hint what to ask instead
      */
@@ -21,7 +21,7 @@ public final class BadQuestion extends RuntimeException {
     /** A parameter that is not what it should be. */
     public static BadQuestion parameter(String name, String expected) {
         return new BadQuestion(
-                "bad_parameter",
+                "parameter.malformed",
                 "Expected '" + name + "' to be " + expected + ".",
                 "Correct '" + name + "' and ask again.");
     }

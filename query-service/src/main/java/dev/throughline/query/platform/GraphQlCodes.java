@@ -51,10 +51,10 @@ class GraphQlCodes implements WebGraphQlInterceptor {
     private static String code(ErrorClassification type) {
         return type instanceof graphql.ErrorType known
                 ? switch (known) {
-                    case InvalidSyntax -> "invalid_syntax";
-                    case ValidationError -> "invalid_query";
-                    case ExecutionAborted -> "too_complex";
-                    case OperationNotSupported -> "not_supported";
+                    case InvalidSyntax -> "query.unreadable";
+                    case ValidationError -> "query.invalid";
+                    case ExecutionAborted -> "query.too-complex";
+                    case OperationNotSupported -> "query.unsupported";
                     case DataFetchingException, NullValueInNonNullableField -> Unexpected.CODE;
                 }
                 : type.toString().toLowerCase(Locale.ROOT);

@@ -27,11 +27,16 @@ class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
                         .build();
             case NothingThere nothing ->
                 error(field, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
-                        .extensions(Map.of(CODE, "not_found"))
+                        .extensions(Map.of(CODE, nothing.code()))
                         .build();
             case BindException unfit ->
                 error(field, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
-                        .extensions(Map.of(CODE, "bad_parameter"))
+                        .extensions(Map.of(CODE, "parameter.malformed"))
+                        .build();
+            case Throwable away
+            when DatabaseAway.isCauseOf(away) ->
+                error(field, ErrorType.INTERNAL_ERROR, DatabaseAway.DETAIL)
+                        .extensions(Map.of(CODE, DatabaseAway.CODE, "hint", DatabaseAway.HINT))
                         .build();
             default -> unexpected(wrong, field);
         };

@@ -7,7 +7,15 @@ package dev.throughline.query.platform;
 public final class NothingThere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+
+    /** @param what {@code bet}, {@code portfolio} */
     public NothingThere(String what) {
-        super("There is no such " + what + " that you may see at that moment.");
+        super("Expected a " + what + " that you may see at that moment, but there is none.");
+        this.code = what + ".unknown";
+    }
+
+    public String code() {
+        return code;
     }
 }

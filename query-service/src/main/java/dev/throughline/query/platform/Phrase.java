@@ -1,11 +1,10 @@
 package dev.throughline.query.platform;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** A status in words, for people ({@code Not Found}) and for programs ({@code not_found}). */
+/** A status in words, for people ({@code Forbidden}) and for programs ({@code role.missing}). */
 final class Phrase {
     private Phrase() {}
 
@@ -15,7 +14,12 @@ final class Phrase {
     }
 
     static String code(HttpStatusCode status) {
-        return of(status).toLowerCase(Locale.ROOT).replace(' ', '_');
+        return switch (status.value()) {
+            case 401 -> "token.invalid";
+            case 403 -> "role.missing";
+            case 413 -> "body.too-large";
+            default -> "request.unsuitable";
+        };
     }
 
     static @Nullable String hint(HttpStatusCode status) {

@@ -18,7 +18,7 @@ record Problem(
         @Schema(description = "The HTTP status.", example = "400")
         int status,
 
-        @Schema(description = "What went wrong, for programs.", example = "bad_parameter")
+        @Schema(description = "What went wrong, for programs.", example = "parameter.malformed")
         String code,
 
         @Schema(
@@ -30,5 +30,11 @@ record Problem(
         String hint) {
     static Problem of(HttpStatusCode status, String code, String detail, @Nullable String hint) {
         return new Problem("about:blank", Phrase.of(status), status.value(), code, detail, hint);
+    }
+
+    /** A request that no handler took. */
+    static Problem unsuitable(HttpStatusCode status) {
+        String detail = "Expected a request that can be answered, but this one cannot: " + Phrase.of(status) + ".";
+        return of(status, Phrase.code(status), detail, Phrase.hint(status));
     }
 }

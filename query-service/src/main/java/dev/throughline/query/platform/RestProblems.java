@@ -1,6 +1,7 @@
 package dev.throughline.query.platform;
 
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,7 +35,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> nothingThere(NothingThere nothing) {
         return answer(Problem.of(
                 HttpStatus.NOT_FOUND,
-                "not_found",
+                nothing.code(),
                 String.valueOf(nothing.getMessage()),
                 "Check the id and the moment, or ask for access to its portfolio."));
     }
@@ -43,8 +45,22 @@ class RestProblems extends ResponseEntityExceptionHandler {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // the security filters answer these
         }
+        if (bug instanceof RequestRejectedException || bug instanceof InvalidParameterException) {
+            return answer(Problem.unsuitable(HttpStatus.BAD_REQUEST)); // parameters are read when first asked for
+        }
+        if (DatabaseAway.isCauseOf(bug)) {
+            return away();
+        }
         log.error("A request failed unexpectedly", bug);
         return answer(Unexpected.problem());
+    }
+
+    private static ResponseEntity<Object> away() {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT));
     }
 
     @Override
@@ -55,11 +71,9 @@ class RestProblems extends ResponseEntityExceptionHandler {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("', '"));
-        return answer(new Problem(
-                "about:blank",
-                Phrase.of(status),
-                status.value(),
-                "bad_parameter",
+        return answer(Problem.of(
+                status,
+                "parameter.malformed",
                 "Expected a value that fits in '" + names + "'.",
                 "/v3/api-docs lists the values that a parameter takes."));
     }
@@ -71,11 +85,10 @@ class RestProblems extends ResponseEntityExceptionHandler {
             log.error("A request failed unexpectedly", wrong);
             return answer(Unexpected.problem());
         }
-        String detail = "The request was not understood: " + Phrase.of(status) + ".";
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, Phrase.code(status), detail, Phrase.hint(status)));
+                .body(Problem.unsuitable(status));
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {

@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 
 /** What the outside learns of a bug: that there is one. */
 final class Unexpected {
-    static final String CODE = "unexpected";
-    static final String DETAIL = "Something went wrong on our side. It was logged.";
+    static final String CODE = "service.failed";
+    static final String DETAIL = "Expected to answer this, but failed. It was logged.";
 
     private Unexpected() {}
 

@@ -127,7 +127,7 @@ class PagingTest {
         Reply reply = asker.get(path);
 
         assertThat(reply.status()).as(path).isEqualTo(400);
-        assertThat(reply.text("/code")).isEqualTo("broken_cursor");
+        assertThat(reply.text("/code")).isEqualTo("cursor.broken");
     }
 
     private static List<JsonNode> nodes(JsonNode page) {
