@@ -2,6 +2,7 @@ package dev.throughline.query.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,15 +11,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that the view does not have: {@code ?asof=…} must not quietly answer as of now. A view's
- * parameters are the components of its {@code @ModelAttribute} record.
+ * parameters are its {@code @RequestParam}s and the components of its {@code @ModelAttribute} record.
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
@@ -27,9 +28,10 @@ class OnlyKnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && ours(method)) {
+            Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
-            unknown.removeAll(known.computeIfAbsent(method, OnlyKnownParameters::parameters));
-            refuse(unknown, known.getOrDefault(method, Set.of()));
+            unknown.removeAll(has);
+            refuse(unknown, has);
         }
         return true;
     }
@@ -49,11 +51,15 @@ class OnlyKnownParameters implements HandlerInterceptor {
     }
 
     private static Set<String> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class))
-                .map(MethodParameter::getParameterType)
-                .flatMap(type -> Stream.of(type.getRecordComponents()))
-                .map(RecordComponent::getName)
+        return Arrays.stream(method.getMethod().getParameters())
+                .flatMap(OnlyKnownParameters::names)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+            return Stream.of(parameter.getType().getRecordComponents()).map(RecordComponent::getName);
+        }
+        return parameter.isAnnotationPresent(RequestParam.class) ? Stream.of(parameter.getName()) : Stream.empty();
     }
 }

@@ -31,4 +31,10 @@ record Problem(
     static Problem of(HttpStatusCode status, String code, String detail, @Nullable String hint) {
         return new Problem("about:blank", Phrase.of(status), status.value(), code, detail, hint);
     }
+
+    /** A request that no handler took. */
+    static Problem unsuitable(HttpStatusCode status) {
+        String detail = "Expected a request that can be answered, but this one cannot: " + Phrase.of(status) + ".";
+        return of(status, Phrase.code(status), detail, Phrase.hint(status));
+    }
 }

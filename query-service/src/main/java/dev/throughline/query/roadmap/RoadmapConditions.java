@@ -31,7 +31,7 @@ final class RoadmapConditions {
         to.requireAny("stage = ANY(:stages)", "stages", request.stage());
         to.requireAny("innovation_type = ANY(:types)", "types", request.innovationType());
         to.requireAny("horizon = ANY(:horizons)", "horizons", request.horizon());
-        to.requireAny("flags @> :flags", "flags", request.flag());
+        to.requireAny("flags @> CAST(:flags AS text[])", "flags", request.flag());
         to.requireIf("owner = :owner", "owner", request.owner());
         to.requireIf("strpos(lower(title), lower(:text)) > 0", "text", request.text());
         to.requireIf("window_target >= :windowFrom", "windowFrom", request.windowFrom());

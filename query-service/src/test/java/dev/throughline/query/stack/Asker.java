@@ -1,12 +1,15 @@
 package dev.throughline.query.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +32,19 @@ public record Asker(String base, @Nullable String token) {
 
     public Reply get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Sends the request line as it is, which no client library would. */
+    public Reply raw(String path) {
+        URI to = URI.create(base);
+        try (var socket = new Socket(to.getHost(), to.getPort())) {
+            String request = "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(path, token);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return Reply.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Reply post(String path, String type, String body) {

@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public Asker as(String role, String... portfolios) {
-        return anybody().with(issuer.token("p-" + role, List.of(role), List.of(portfolios)));
+        return anybody().with(issuer.token("p-somebody", List.of(role), List.of(portfolios)));
     }
 
     @Override
