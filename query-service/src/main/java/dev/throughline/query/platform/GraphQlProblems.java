@@ -20,36 +20,41 @@ class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable wrong, DataFetchingEnvironment field) {
+        return describe(wrong, GraphqlErrorBuilder.newError(field));
+    }
+
+    /** The same words for a failed field and for a failed subscription. */
+    static GraphQLError describe(Throwable wrong, GraphqlErrorBuilder<?> error) {
         return switch (wrong) {
             case BadQuestion asked ->
-                error(field, ErrorType.BAD_REQUEST, String.valueOf(asked.getMessage()))
+                described(error, ErrorType.BAD_REQUEST, String.valueOf(asked.getMessage()))
                         .extensions(Map.of(CODE, asked.code(), "hint", asked.hint()))
                         .build();
             case NothingThere nothing ->
-                error(field, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
+                described(error, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
                         .extensions(Map.of(CODE, nothing.code()))
                         .build();
             case BindException unfit ->
-                error(field, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
+                described(error, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
                         .extensions(Map.of(CODE, "parameter.malformed"))
                         .build();
             case Throwable away
             when DatabaseAway.isCauseOf(away) ->
-                error(field, ErrorType.INTERNAL_ERROR, DatabaseAway.DETAIL)
+                described(error, ErrorType.INTERNAL_ERROR, DatabaseAway.DETAIL)
                         .extensions(Map.of(CODE, DatabaseAway.CODE, "hint", DatabaseAway.HINT))
                         .build();
-            default -> unexpected(wrong, field);
+            default -> unexpected(wrong, error);
         };
     }
 
-    private static GraphQLError unexpected(Throwable bug, DataFetchingEnvironment field) {
+    private static GraphQLError unexpected(Throwable bug, GraphqlErrorBuilder<?> error) {
         log.error("A GraphQL field failed unexpectedly", bug);
-        return error(field, ErrorType.INTERNAL_ERROR, Unexpected.DETAIL)
+        return described(error, ErrorType.INTERNAL_ERROR, Unexpected.DETAIL)
                 .extensions(Map.of(CODE, Unexpected.CODE))
                 .build();
     }
 
-    private static GraphqlErrorBuilder<?> error(DataFetchingEnvironment field, ErrorType type, String message) {
-        return GraphqlErrorBuilder.newError(field).errorType(type).message("%s", message);
+    private static GraphqlErrorBuilder<?> described(GraphqlErrorBuilder<?> error, ErrorType type, String message) {
+        return error.errorType(type).message("%s", message);
     }
 }
