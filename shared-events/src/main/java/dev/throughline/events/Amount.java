@@ -17,7 +17,8 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
         if (!fits(value)) {
             throw new IllegalArgumentException("expected an amount from 0 to " + MAX + " with at most two decimals");
         }
-        value = value.setScale(2);
+        // Zero has room for an exponent that would fill the memory: 0e-999999999.
+        value = value.stripTrailingZeros().setScale(2);
     }
 
     /** Whether a value can be an amount; safe for any exponent. */

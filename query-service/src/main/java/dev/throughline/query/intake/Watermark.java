@@ -82,8 +82,7 @@ public class Watermark {
 
     /** How fresh an answer is that is given now, at the watermark. */
     public Freshness freshness() {
-        return jdbc
-                .sql("WITH mark AS (" + MARK + """
+        return completeness.judge(jdbc.sql("WITH mark AS (" + MARK + """
                         ) SELECT mark.position,
                            (SELECT e.recorded_at FROM event_record e WHERE e.position <= mark.position
                             ORDER BY e.position DESC LIMIT 1) AS recorded_at,
@@ -92,10 +91,7 @@ public class Watermark {
                         FROM mark""")
                 .param("topic", settings.topic())
                 .query(Completeness.Standing.class)
-                .stream()
-                .map(completeness::judge)
-                .findFirst()
-                .orElseThrow();
+                .single());
     }
 
     private boolean shows(StreamId stream, long minVersion) {

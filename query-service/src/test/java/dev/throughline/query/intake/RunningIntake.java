@@ -40,11 +40,10 @@ record RunningIntake(ConfigurableApplicationContext context) implements AutoClos
         settings.addAll(List.of(properties));
         return new RunningIntake(new SpringApplicationBuilder(IntakeOnly.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings.toArray(String[]::new))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
                                 SeenEvents.class, () -> new SeenEvents(context.getBean(JdbcClient.class), incident)))
-                .run());
+                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
     <T> T get(Class<T> type) {

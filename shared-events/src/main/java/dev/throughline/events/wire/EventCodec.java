@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.throughline.events.DomainEvent;
 import dev.throughline.events.EventContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Events and their contexts as JSON, the same bytes in the store, on Kafka and in the golden files. Unknown fields are
@@ -16,6 +19,8 @@ public final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            // Months by name, as all else that can be named; Jackson alone would write numbers.
+            .addModule(new SimpleModule().addSerializer(Month.class, ToStringSerializer.instance))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

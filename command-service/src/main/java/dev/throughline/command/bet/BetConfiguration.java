@@ -1,0 +1,15 @@
+package dev.throughline.command.bet;
+
+import dev.throughline.command.dispatch.Kind;
+import dev.throughline.events.bet.BetEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BetConfiguration {
+
+    @Bean
+    Kind<BetCommand, BetState, BetEvent> betKind() {
+        return new Kind<>("bet", BetCommand.class, new BetDecider(), BetAggregate.class, BetAggregate::new);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.throughline.command.bet;
+
+import dev.throughline.command.bet.BetCommand.AssignOwner;
+import dev.throughline.command.bet.BetCommand.PlaceOnRoadmap;
+import dev.throughline.command.bet.BetCommand.ProposeBet;
+import dev.throughline.command.bet.BetCommand.RecordDecision;
+import dev.throughline.command.bet.BetCommand.RecordSpend;
+import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.dispatch.Receipt;
+import dev.throughline.command.platform.CommandDoor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands of bets: each records on the stream that the path names. */
+@RestController
+@RequestMapping("/v1/bets")
+class BetController {
+    private final CommandDoor door;
+
+    BetController(CommandDoor door) {
+        this.door = door;
+    }
+
+    /** Proposes a bet and leaves its id to us. */
+    @PostMapping
+    ResponseEntity<Receipt> propose(@RequestBody ProposeBet command, Conditions conditions) {
+        return door.recordNew(command.title(), command, conditions);
+    }
+
+    /** Proposes a bet under an id of the caller's choice. */
+    @PostMapping("/{bet}")
+    ResponseEntity<Receipt> propose(@PathVariable String bet, @RequestBody ProposeBet command, Conditions conditions) {
+        return door.record(bet, command, conditions);
+    }
+
+    /** Places the bet on the roadmap or moves it there. */
+    @PostMapping("/{bet}/placements")
+    ResponseEntity<Receipt> place(
+            @PathVariable String bet, @RequestBody PlaceOnRoadmap command, Conditions conditions) {
+        return door.record(bet, command, conditions);
+    }
+
+    /** Makes a person responsible for the bet. */
+    @PostMapping("/{bet}/owners")
+    ResponseEntity<Receipt> assign(@PathVariable String bet, @RequestBody AssignOwner command, Conditions conditions) {
+        return door.record(bet, command, conditions);
+    }
+
+    /** Records a decision about the bet: COMMIT, CONTINUE or KILL. */
+    @PostMapping("/{bet}/decisions")
+    ResponseEntity<Receipt> decide(
+            @PathVariable String bet, @RequestBody RecordDecision command, Conditions conditions) {
+        return door.record(bet, command, conditions);
+    }
+
+    /** Records money that was spent on the bet. */
+    @PostMapping("/{bet}/spend")
+    ResponseEntity<Receipt> spend(@PathVariable String bet, @RequestBody RecordSpend command, Conditions conditions) {
+        return door.record(bet, command, conditions);
+    }
+}

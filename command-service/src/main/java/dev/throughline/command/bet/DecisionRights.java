@@ -1,0 +1,69 @@
+package dev.throughline.command.bet;
+
+import dev.throughline.command.bet.BetCommand.RecordDecision;
+import dev.throughline.command.bet.BetState.Facts;
+import dev.throughline.command.bet.BetState.Known;
+import dev.throughline.command.bet.BetState.Proposed;
+import dev.throughline.command.rules.Actor;
+import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Violation;
+import dev.throughline.events.PersonId;
+import dev.throughline.events.bet.DecisionOutcome;
+
+/** Who may decide what about a bet, and when; history that predates the rules is recorded as it was. */
+final class DecisionRights {
+    private DecisionRights() {}
+
+    static void check(Checks checks, RecordDecision command, Known bet, Circumstances now) {
+        if (now.isHistoric()) {
+            return;
+        }
+        ownerOrLeaderDecides(checks, bet.facts(), now.actor());
+        if (command.outcome() == DecisionOutcome.COMMIT) {
+            commitComesOnce(checks, bet);
+            commitNeedsAnOwner(checks, bet.facts());
+            commitNeedsSomeoneElse(checks, bet.facts(), now.actor());
+        }
+    }
+
+    /** Rule 6: the owner decides, or a leader for the owner. */
+    private static void ownerOrLeaderDecides(Checks checks, Facts bet, Actor actor) {
+        checks.rule(
+                actor.has("leader") || actor.person().equals(bet.owner()),
+                () -> Violation.state(
+                        "decision.not-yours",
+                        "Expected the bet's owner or a leader to decide, but you are neither.",
+                        "Ask the owner, or a leader."));
+    }
+
+    private static void commitComesOnce(Checks checks, Known bet) {
+        checks.rule(
+                bet instanceof Proposed,
+                () -> Violation.state(
+                        "commit.stage",
+                        "Expected a bet that is proposed, but this one is past that.",
+                        "CONTINUE a committed bet, or KILL it."));
+    }
+
+    /** Rule 1, in part: no commit without somebody who is responsible. */
+    private static void commitNeedsAnOwner(Checks checks, Facts bet) {
+        checks.rule(
+                bet.owner() != null,
+                () -> Violation.state(
+                        "gate.owner-missing",
+                        "Expected a bet with an owner, but nobody is responsible for this one.",
+                        "Assign an owner before you commit."));
+    }
+
+    /** Rule 6: nobody commits the organisation to their own bet. */
+    private static void commitNeedsSomeoneElse(Checks checks, Facts bet, Actor actor) {
+        PersonId owner = bet.owner();
+        checks.rule(
+                owner == null || !actor.person().equals(owner),
+                () -> Violation.state(
+                        "commit.by-owner",
+                        "Expected somebody other than the owner to commit, but you own this bet.",
+                        "Ask a leader to decide."));
+    }
+}

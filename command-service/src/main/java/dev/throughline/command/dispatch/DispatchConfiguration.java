@@ -1,0 +1,110 @@
+package dev.throughline.command.dispatch;
+
+import dev.throughline.command.log.LogSignal;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command side of Axon, declared by hand, and what stands around it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdmissionProperties.class)
+class DispatchConfiguration {
+
+    @Bean
+    Streams storedStreams(EventStore store) {
+        return new StoredStreams(store);
+    }
+
+    @Bean
+    Claims claims(JdbcClient sql) {
+        return new Claims(sql);
+    }
+
+    @Bean
+    Judge judge(Clock clock, PortfolioLookup portfolios) {
+        return new Judge(clock, portfolios);
+    }
+
+    @Bean
+    Recorder recorder(Judge judge, Streams storedStreams) {
+        return new Recorder(judge, storedStreams);
+    }
+
+    @Bean
+    CommandCatalog commandCatalog(List<Kind<?, ?, ?>> kinds) {
+        return new CommandCatalog(kinds);
+    }
+
+    @Bean
+    CommandBus commandBus(TransactionManager transactions, Claims claims) {
+        SimpleCommandBus bus =
+                SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(new ClaimFirst(claims));
+        return bus;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            CommandBus bus,
+            EventStore store,
+            TransactionManager transactions,
+            Serializer serializer,
+            Recorder recorder,
+            List<Kind<?, ?, ?>> kinds) {
+        Configurer axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(c -> transactions)
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .configureEventBus(c -> store)
+                .configureCommandBus(c -> bus)
+                .registerComponent(Recorder.class, c -> recorder);
+        kinds.forEach(kind -> axon.configureAggregate(aggregate(kind.aggregate(), kind.newAggregate())));
+        return axon.buildConfiguration();
+    }
+
+    @SuppressWarnings("unchecked") // a kind's factory makes its own aggregate
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, java.util.function.Function<String, ?> create) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureAggregateFactory(
+                        c -> new AggregateByName<>(type, (java.util.function.Function<String, A>) create))
+                .configureCreationPolicyAggregateFactory(c -> id -> (A) create.apply(String.valueOf(id)));
+    }
+
+    @Bean
+    Dispatcher dispatcher(CommandBus bus, AdmissionProperties admission, LogSignal log) {
+        return new Dispatcher(bus, new Admission(admission.places(), admission.patience()), log::committed);
+    }
+
+    @Bean
+    Submissions submissions(
+            CommandCatalog catalog,
+            JsonMapper json,
+            Dispatcher dispatcher,
+            Judge judge,
+            Streams storedStreams,
+            Claims claims) {
+        return new Submissions(catalog, new Orders(json), dispatcher, judge, storedStreams, claims);
+    }
+
+    @Bean
+    Clock clock() {
+        // One clock for everything that is recorded, Axon's events among it.
+        Clock clock = Clock.systemUTC();
+        GenericEventMessage.clock = clock;
+        return clock;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.throughline.command.dispatch;
+
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Ids for those who leave them to us: the slug of a title and four random characters. */
+public final class FreshId {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int RANDOM_PART = 4;
+    private static final int SLUG_PART = 50;
+
+    private FreshId() {}
+
+    /** {@code instant-checkout-x7k2}; a title without a usable letter gives {@code new-x7k2}. */
+    public static String from(@Nullable String title) {
+        String ascii = Normalizer.normalize(title == null ? "" : title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+", "");
+        String slug = ascii.substring(0, Math.min(SLUG_PART, ascii.length())).replaceAll("-+$", "");
+        return (slug.isEmpty() ? "new" : slug) + "-" + randomPart();
+    }
+
+    private static String randomPart() {
+        return RANDOM.ints(RANDOM_PART, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.throughline.command.dispatch;
+
+import dev.throughline.events.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes orders, and with them the hash that tells whether the same key came with the same content. */
+final class Orders {
+    private final JsonMapper json;
+
+    Orders(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @param requestedId the id that the sender chose; null when the stream's id was generated */
+    <C> Order<C> order(StreamId stream, @Nullable String requestedId, C command, Conditions conditions) {
+        return new Order<>(
+                stream,
+                command,
+                conditions.commandId(),
+                hash(requestedId, command, conditions),
+                conditions.actor(),
+                conditions.at(),
+                conditions.reason(),
+                conditions.onBehalfOf(),
+                conditions.historic(),
+                conditions.expectedVersion(),
+                conditions.correlationId());
+    }
+
+    /** Without the generated id and without who sends: the same request repeated by a colleague is the same request. */
+    private String hash(@Nullable String requestedId, Object command, Conditions conditions) {
+        List<String> content = List.of(
+                command.getClass().getSimpleName(),
+                String.valueOf(requestedId),
+                String.valueOf(conditions.at()),
+                String.valueOf(conditions.reason()),
+                String.valueOf(conditions.onBehalfOf()),
+                String.valueOf(conditions.historic()),
+                json.writeValueAsString(command));
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(sha256.digest(json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How the interface describes itself to those who build on it. */
+package dev.throughline.command.openapi;

@@ -1,0 +1,41 @@
+package dev.throughline.command.platform;
+
+import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.dispatch.FreshId;
+import dev.throughline.command.dispatch.Permissions;
+import dev.throughline.command.dispatch.Receipt;
+import dev.throughline.command.dispatch.Submissions;
+import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Violation;
+import dev.throughline.events.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What every command controller does with a request: check the role, submit, answer. */
+@Component
+public class CommandDoor {
+    private final Submissions submissions;
+
+    CommandDoor(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /** Records the command in the stream of this id. */
+    public ResponseEntity<Receipt> record(String id, Object command, Conditions conditions) {
+        Permissions.check(command.getClass().getSimpleName(), conditions.actor());
+        if (!Slug.isSlug(id)) {
+            throw new Refusal(Violation.input(
+                    "id.malformed",
+                    "Expected an id that matches " + Slug.PATTERN + " in the path, but found another one.",
+                    "Use lower-case letters, digits and hyphens."));
+        }
+        return Answer.to(conditions, submissions.submit(id, command, conditions));
+    }
+
+    /** Records the command in a new stream, whose id is made from a title. */
+    public ResponseEntity<Receipt> recordNew(@Nullable String title, Object command, Conditions conditions) {
+        Permissions.check(command.getClass().getSimpleName(), conditions.actor());
+        return Answer.to(conditions, submissions.submitNew(FreshId.from(title), command, conditions));
+    }
+}

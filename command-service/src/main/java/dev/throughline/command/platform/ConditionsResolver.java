@@ -1,0 +1,106 @@
+package dev.throughline.command.platform;
+
+import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.rules.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads what a request says beside its body: Idempotency-Key, If-Match, X-Correlation-Id, and the parameters
+ * effectiveAt, reason and dryRun. Other parameters are refused: a misspelt dryRun must not record anything.
+ */
+@Component
+class ConditionsResolver implements HandlerMethodArgumentResolver {
+    static final String KEY = "Idempotency-Key";
+    static final String CORRELATION = "X-Correlation-Id";
+    static final Set<String> PARAMETERS = Set.of("effectiveAt", "reason", "dryRun");
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Conditions.class);
+    }
+
+    @Override
+    public Conditions resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
+        Parameters.only(http, PARAMETERS);
+        return new Conditions(
+                TokenClaims.caller(),
+                token(http, KEY),
+                Moments.parse(http.getParameter("effectiveAt")),
+                reason(http.getParameter("reason")),
+                null,
+                null,
+                version(http.getHeader(HttpHeaders.IF_MATCH)),
+                token(http, CORRELATION),
+                dryRun(http.getParameter("dryRun")));
+    }
+
+    /** The header's value, or a random one where the caller sends none. */
+    private static String token(HttpServletRequest http, String header) {
+        List<String> values = Collections.list(http.getHeaders(header));
+        if (values.isEmpty()) {
+            return UUID.randomUUID().toString();
+        }
+        String value = values.getFirst();
+        if (values.size() > 1 || !TOKEN.matcher(value).matches()) {
+            throw new MalformedRequest(
+                    "header.malformed",
+                    "Expected one '" + header + "' of 1 to 200 visible ASCII characters.",
+                    "Send a UUID, for instance.");
+        }
+        return value;
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason != null && !Text.isReadable(reason)) {
+            throw new MalformedRequest("reason.unreadable", "Expected readable text in 'reason'.", "Send it as UTF-8.");
+        }
+        return reason;
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        Matcher etag = ETAG.matcher(ifMatch);
+        if (!etag.matches()) {
+            throw new MalformedRequest(
+                    "if-match.malformed",
+                    "Expected the stream's version in quotes in 'If-Match', such as \"3\".",
+                    "Send the ETag that you were given.");
+        }
+        return Long.valueOf(etag.group(1));
+    }
+
+    private static boolean dryRun(@Nullable String value) {
+        return switch (value) {
+            case null -> false;
+            case "true", "" -> true;
+            case "false" -> false;
+            default ->
+                throw new MalformedRequest(
+                        "dryRun.malformed", "Expected 'true' or 'false' in 'dryRun'.", "Correct the parameter.");
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.throughline.command.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that is away for a moment from a bug of ours: the one passes when it is back, the other does not. */
+final class DatabaseAway {
+    /** SQLSTATE classes: connection exception, operator intervention (shut down, crashed, starting up). */
+    private static final String CONNECTION = "08";
+
+    private static final String INTERVENTION = "57P";
+
+    private DatabaseAway() {}
+
+    static boolean isCauseOf(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case CannotGetJdbcConnectionException away -> true;
+            case CannotCreateTransactionException away -> true;
+            case SQLTransientConnectionException away -> true;
+            case SQLException other when speaksOfTheConnection(other) -> true;
+            case Throwable other -> isCauseOf(other.getCause());
+        };
+    }
+
+    private static boolean speaksOfTheConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.throughline.command.portfolio;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a portfolio. */
+public sealed interface PortfolioCommand {
+
+    /**
+     * Open a portfolio; it starts with the default policy.
+     *
+     * @param name at most 120 characters
+     * @param currency ISO 4217
+     * @param zone IANA time zone
+     * @param fiscalYearStart the month that starts the fiscal year; January if not said
+     * @param weekEndingDay the last day of its business weeks; Sunday if not said
+     */
+    record OpenPortfolio(
+            @Nullable String name,
+            @Nullable Currency currency,
+            @Nullable ZoneId zone,
+            @Nullable Month fiscalYearStart,
+            @Nullable DayOfWeek weekEndingDay)
+            implements PortfolioCommand {}
+
+    /** Put other numbers in force; what is left out stays as it is. The numbers are those of the policy. */
+    record AdoptPolicy(
+            @Nullable Integer externalParticipants,
+            @Nullable Integer pressReleaseWords,
+            @Nullable Integer faqWords,
+            @Nullable BigDecimal seatContract,
+            @Nullable Integer ownerlessDays,
+            @Nullable Integer graceDays,
+            @Nullable BigDecimal titleSimilarity,
+            @Nullable BigDecimal fullTimeShare,
+            @Nullable MixTarget mix)
+            implements PortfolioCommand {}
+
+    /** Target shares of FTE per innovation type; they sum to 1. */
+    record MixTarget(
+            @Nullable BigDecimal core,
+            @Nullable BigDecimal adjacent,
+            @Nullable BigDecimal transformational) {}
+}

@@ -1,0 +1,26 @@
+package dev.throughline.command.portfolio;
+
+import dev.throughline.command.dispatch.PortfolioLookup;
+import dev.throughline.command.dispatch.Streams;
+import dev.throughline.command.portfolio.PortfolioState.Governed;
+import dev.throughline.command.rules.PortfolioFacts;
+import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/** Portfolios as their own streams tell: short ones, so no copy of them is kept that could be out of step. */
+final class StoredPortfolios implements PortfolioLookup {
+    private final PortfolioDecider decider;
+
+    StoredPortfolios(PortfolioDecider decider) {
+        this.decider = decider;
+    }
+
+    @Override
+    public @Nullable PortfolioFacts find(PortfolioId portfolio, Streams streams) {
+        PortfolioState state = streams.read(StreamId.of(portfolio), decider).state();
+        return state instanceof Governed governed
+                ? new PortfolioFacts(portfolio, governed.zone(), governed.policyVersion(), governed.policy())
+                : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Portfolios and their policies. */
+package dev.throughline.command.portfolio;

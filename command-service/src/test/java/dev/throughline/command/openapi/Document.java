@@ -1,0 +1,61 @@
+package dev.throughline.command.openapi;
+
+import dev.throughline.command.testing.RunningService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The OpenAPI document as the running service gives it. */
+record Document(String text, JsonNode json) {
+
+    static Document read() {
+        String text = RunningService.shared()
+                .as("prs-reader1", "viewer")
+                .get("/v3/api-docs")
+                .response()
+                .body();
+        return new Document(text, JsonMapper.shared().readTree(text));
+    }
+
+    /** One method of one path. */
+    record Operation(String method, String path, JsonNode json) {
+        String id() {
+            return json.path("operationId").asString();
+        }
+
+        boolean isCommand() {
+            return method.equals("post") && !path.equals("/v1/imports");
+        }
+
+        JsonNode body() {
+            return json.path("requestBody").path("content").path("application/json");
+        }
+
+        @Override
+        public String toString() {
+            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        }
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : json.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()));
+            }
+        }
+        return operations;
+    }
+
+    JsonNode schemas() {
+        return json.path("components").path("schemas");
+    }
+
+    /** The node itself, or what it refers to with what it says beside the reference. */
+    JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asString("");
+        return reference.isEmpty() ? node : json.at(reference.substring(1));
+    }
+}

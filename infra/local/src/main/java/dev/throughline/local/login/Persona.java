@@ -1,0 +1,78 @@
+package dev.throughline.local.login;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The people and programs one can be on the local stack. They exist in this module only. */
+public enum Persona {
+    LEADER("prs-7f3k2m9q", List.of("leader", "viewer"), List.of("*")),
+    PM("prs-x4v8n1ta", List.of("proposer", "owner", "viewer"), List.of("*")),
+    FINANCE("prs-q9d2w6hc", List.of("finance", "viewer"), List.of("*")),
+    REVIEWER("prs-b5r7y3ez", List.of("reviewer", "viewer"), List.of("*")),
+    AUDITOR("prs-m1g6p8ks", List.of("auditor", "viewer"), List.of("*")),
+    OPS("prs-c8t4j2vn", List.of("operator", "importer", "viewer"), List.of("*")),
+    VIEWER("prs-h2z9f5wd", List.of("viewer"), List.of("*")),
+    /** Someone of another portfolio, to try the boundary. */
+    OUTSIDER("prs-k6a3s7ub", List.of("proposer", "viewer"), List.of("elsewhere")),
+    /** The query service, when it fetches missing events from the command service. */
+    PROJECTOR("prs-w0e5r8xg", List.of("projector"), List.of("*"));
+
+    private final String person;
+    private final List<String> roles;
+    private final List<String> portfolios;
+
+    Persona(String person, List<String> roles, List<String> portfolios) {
+        this.person = person;
+        this.roles = roles;
+        this.portfolios = portfolios;
+    }
+
+    /** By the name people type. */
+    public static Optional<Persona> named(String name) {
+        return people().stream()
+                .filter(persona -> persona.toString().equals(name))
+                .findFirst();
+    }
+
+    /** All names people can type, for messages. */
+    public static String names() {
+        return people().stream().map(Persona::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<Persona> people() {
+        return Arrays.stream(values()).filter(persona -> persona != PROJECTOR).toList();
+    }
+
+    static Persona ofClient(String clientId) {
+        return Arrays.stream(values())
+                .filter(persona -> persona.clientId().equals(clientId))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Expected the client of a persona, found " + clientId + "."));
+    }
+
+    /** The OAuth2 client id. */
+    public String clientId() {
+        return this == PROJECTOR ? "query-service" : "persona-" + this;
+    }
+
+    String person() {
+        return person;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    List<String> portfolios() {
+        return portfolios;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.throughline.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole stack of its own: own data, own ports, started and stopped by the command line alone. */
+final class LocalStack implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PORTS = 6;
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final CommandLine commandLine;
+    private final int portBase;
+
+    LocalStack() throws IOException {
+        this.data = Files.createTempDirectory("throughline-stack");
+        this.commandLine = new CommandLine(data);
+        this.portBase = freePorts();
+    }
+
+    CommandLine.Outcome run(String... arguments) throws IOException, InterruptedException {
+        return commandLine.run(arguments);
+    }
+
+    Process start(Path output, String... arguments) throws IOException {
+        return commandLine.start(output, arguments);
+    }
+
+    void up() throws IOException, InterruptedException {
+        CommandLine.Outcome up = run("up", "--detach", "--port-base", String.valueOf(portBase));
+        if (up.exit() != 0) {
+            throw new IllegalStateException("the stack did not start:\n" + up.out());
+        }
+    }
+
+    void down() throws IOException, InterruptedException {
+        run("down");
+    }
+
+    void awaitReady() {
+        Await.until(START, () -> run("status").exit() == 0);
+    }
+
+    /** As {@code kill -9} does it: the process gets no chance to say anything. */
+    void kill(String part) throws IOException {
+        long pid = running()
+                .path("parts")
+                .valueStream()
+                .filter(candidate -> candidate.path("name").asString().equals(part))
+                .mapToLong(found -> found.path("process").path("pid").asLong())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part is called " + part));
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** The launcher itself, killed. */
+    void killLauncher() throws IOException {
+        long pid = running().path("launcher").path("pid").asLong();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    String token(String persona) throws IOException, InterruptedException {
+        return run("token", "--as", persona).out().strip();
+    }
+
+    Answers answers() throws IOException, InterruptedException {
+        return new Answers("http://127.0.0.1:" + (portBase + 4), token("viewer"));
+    }
+
+    /** The command service's own database. */
+    Connection eventStore() throws IOException, SQLException {
+        String password = JSON.readTree(Files.readString(data.resolve("secrets.json")))
+                .path("throughline_command")
+                .asString();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + portBase + "/throughline_command", "throughline_command", password);
+    }
+
+    Path file(String name) {
+        return data.resolveSibling(data.getFileName() + "-" + name);
+    }
+
+    private JsonNode running() throws IOException {
+        return JSON.readTree(Files.readString(data.resolve("stack.json")));
+    }
+
+    @Override
+    public void close() throws Exception {
+        down();
+        run("reset", "--yes");
+    }
+
+    private static int freePorts() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 50_000))
+                .limit(1000)
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(LocalStack::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.throughline.query.bet;
+
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.platform.Caller;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** A bet over GraphQL. */
+@Controller
+class BetGraphQl {
+    private final BetViews views;
+    private final BetHistoryViews histories;
+
+    BetGraphQl(BetViews views, BetHistoryViews histories) {
+        this.views = views;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    BetAnswer bet(@Argument String id, @Arguments BetRequest request, @AuthenticationPrincipal Caller caller) {
+        return views.one(id, request, caller);
+    }
+
+    @QueryMapping
+    Connection<HistoryEntry> betHistory(
+            @Argument String id, @Arguments BetHistoryRequest request, @AuthenticationPrincipal Caller caller) {
+        return histories.page(id, request, caller);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.throughline.query.bet;
+
+import dev.throughline.query.bet.BetMoments.Found;
+import dev.throughline.query.moment.Moment;
+import dev.throughline.query.moment.Moments;
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.paging.Listing;
+import dev.throughline.query.paging.Span;
+import dev.throughline.query.platform.Caller;
+import dev.throughline.query.platform.NothingThere;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers how a bet came to be so: its events in order. */
+@Component
+class BetHistoryViews {
+    private final BetMoments bets;
+    private final BetEvents events;
+    private final Moments moments;
+
+    BetHistoryViews(BetMoments bets, BetEvents events, Moments moments) {
+        this.bets = bets;
+        this.events = events;
+        this.moments = moments;
+    }
+
+    Connection<HistoryEntry> page(String id, BetHistoryRequest request, Caller caller) {
+        Found found = bets.find(id, request.bet(), caller);
+        String list = "history/" + id;
+        Span span = Span.of(request.page(), list);
+        Moment moment = span.start()
+                .map(cursor -> moments.again(cursor.asOf(), cursor.knownAt(), cursor.position()))
+                .orElse(found.moment());
+        long count = events.count(found.bet(), moment);
+        if (count == 0) {
+            throw new NothingThere("bet");
+        }
+        List<HistoryEntry> entries = events.stretch(found.bet(), moment, span);
+        return Connection.of(new Listing(list, span, moment), count, entries, HistoryEntry::row);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.throughline.query.bet;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.throughline.events.BetId;
+import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.bet.BetEvent.BetProposed;
+import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a whole bet of its events, oldest first; at least its proposal. */
+final class BetReplay {
+    private final List<RecordedEvent> events;
+    private final String currency;
+    private final BetPicture picture;
+    private final BetProposed proposal;
+    private final List<Ownership> owners;
+
+    private BetReplay(List<RecordedEvent> events, String currency) {
+        this.events = events;
+        this.currency = currency;
+        this.picture = fold(events);
+        this.proposal = (BetProposed) events.getFirst().event();
+        this.owners = Ownership.of(events);
+    }
+
+    static BetView replay(List<RecordedEvent> events, String currency) {
+        return new BetReplay(events, currency).view();
+    }
+
+    private static BetPicture fold(List<RecordedEvent> events) {
+        BetPicture picture = null;
+        for (RecordedEvent event : events) {
+            picture = BetPicture.after(picture, event);
+        }
+        return requireNonNull(picture);
+    }
+
+    // One line per component: a constructor call with names would be shorter in a language that has them.
+    private BetView view() {
+        return new BetView(
+                picture.bet().value(),
+                proposal.portfolio().value(),
+                proposal.title(),
+                proposal.customer(),
+                proposal.problem(),
+                proposal.benefit(),
+                proposal.objective(),
+                proposal.innovationType(),
+                proposal.door(),
+                proposal.critical(),
+                proposal.origin(),
+                proposal.signal(),
+                supersedes(),
+                proposal.acknowledgedKilled().stream().map(BetId::value).toList(),
+                picture.proposedAt(),
+                picture.stage(),
+                StagePeriod.of(events),
+                picture.place().horizon(),
+                picture.place().window(),
+                Placement.of(events),
+                owners.isEmpty() ? null : owners.getLast(),
+                owners.subList(0, Math.max(0, owners.size() - 1)),
+                Decision.of(events, currency),
+                Money.of(picture.funding().budgetCap(), currency),
+                picture.funding().nextReviewBy(),
+                new Money(picture.funding().spent(), currency),
+                Spend.of(events, currency),
+                List.copyOf(picture.flags()),
+                picture.imported(),
+                importedReason(),
+                picture.seen().version(),
+                picture.seen().effectiveAt());
+    }
+
+    private @Nullable String supersedes() {
+        BetId revived = proposal.supersedes();
+        return revived == null ? null : revived.value();
+    }
+
+    private @Nullable String importedReason() {
+        return events.stream()
+                .map(event -> event.context().historic())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.throughline.query.bet;
+
+import dev.throughline.events.RecordedEvent;
+import dev.throughline.query.bet.BetMoments.Found;
+import dev.throughline.query.platform.Caller;
+import dev.throughline.query.platform.NothingThere;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers what a bet is, by replaying its events. */
+@Component
+class BetViews {
+    private final BetMoments bets;
+    private final BetEvents events;
+
+    BetViews(BetMoments bets, BetEvents events) {
+        this.bets = bets;
+        this.events = events;
+    }
+
+    BetAnswer one(String id, BetRequest request, Caller caller) {
+        Found found = bets.find(id, request, caller);
+        List<RecordedEvent> history = events.until(found.bet(), found.moment());
+        if (history.isEmpty()) {
+            throw new NothingThere("bet");
+        }
+        return BetAnswer.of(found.moment(), BetReplay.replay(history, events.currency(found.portfolio())));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.throughline.query.bet;
+
+import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.bet.BetEvent.SpendRecorded;
+import dev.throughline.events.bet.SpendCategory;
+import dev.throughline.query.picture.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was spent on one kind of thing. */
+record Spend(
+        @Schema(description = "What it was spent on.") SpendCategory category,
+        @Schema(description = "How much in all.") Money spent) {
+
+    /** By category; one that nothing was spent on is not listed. */
+    static List<Spend> of(List<RecordedEvent> events, String currency) {
+        Map<SpendCategory, BigDecimal> sums = new EnumMap<>(SpendCategory.class);
+        for (RecordedEvent recorded : events) {
+            if (recorded.event() instanceof SpendRecorded e) {
+                sums.merge(e.category(), e.amount().value(), BigDecimal::add);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> new Spend(sum.getKey(), new Money(sum.getValue(), currency)))
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** What changed just now? */
+@org.jspecify.annotations.NullMarked
+package dev.throughline.query.changes;

@@ -1,0 +1,96 @@
+package dev.throughline.query.moment;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.throughline.query.intake.Freshness;
+import dev.throughline.query.intake.Watermark;
+import dev.throughline.query.platform.BadQuestion;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fixes the moment of a question, so that its answer can be asked for again and is the same. */
+@Component
+public class Moments {
+    private final Watermark watermark;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Moments(Watermark watermark, JdbcClient db, Clock clock) {
+        this.watermark = watermark;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * The moment that a request means.
+     *
+     * @param zone in which a bare date ends; asked only if there is one
+     * @throws BadQuestion when a part cannot be read, contradicts another, or lies ahead of the log
+     */
+    public Moment fix(MomentRequest request, Supplier<ZoneId> zone) {
+        Freshness now = watermark.freshness();
+        Known known = known(request, zone, now);
+        Instant asOf = request.asOf() == null ? latest(known) : PointInTime.read("asOf", request.asOf(), zone);
+        return new Moment(asOf, known.at(), known.position(), dev.throughline.query.moment.Freshness.of(now));
+    }
+
+    /** The moment of an earlier answer; it comes back from outside, so it is checked as if it were new. */
+    public Moment again(Instant asOf, Instant knownAt, long position) {
+        Freshness now = watermark.freshness();
+        return new Moment(
+                PointInTime.check("asOf", asOf),
+                knownAt,
+                reached(position, now),
+                dev.throughline.query.moment.Freshness.of(now));
+    }
+
+    private Known known(MomentRequest request, Supplier<ZoneId> zone, Freshness now) {
+        Long position = request.position();
+        if (request.knownAt() == null) {
+            return position == null
+                    ? new Known(requireNonNullElse(now.recordedAt(), Instant.EPOCH), now.position())
+                    : new Known(lastRecorded(position), reached(position, now));
+        }
+        if (position != null) {
+            throw new BadQuestion(
+                    "bad_parameter", "Expected 'knownAt' or 'position', but found both.", "Leave one of them out.");
+        }
+        Instant at = PointInTime.read("knownAt", request.knownAt(), zone);
+        return new Known(at, watermark.resolve(at));
+    }
+
+    private static long reached(long position, Freshness now) {
+        if (position < 0 || position > now.position()) {
+            throw new BadQuestion(
+                    "position_ahead",
+                    "Expected 'position' to be a log position that the views have reached.",
+                    "Ask with a position that an answer gave, or leave it out.");
+        }
+        return position;
+    }
+
+    /** Clocks of two machines differ: now is never before what is already recorded, or the last event would hide. */
+    private Instant latest(Known known) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return known.at().isAfter(now) ? known.at() : now;
+    }
+
+    private Instant lastRecorded(long position) {
+        return db.sql("""
+                        SELECT recorded_at FROM event_record
+                         WHERE position <= :position ORDER BY position DESC LIMIT 1
+                        """)
+                .param("position", position)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+    }
+
+    private record Known(Instant at, long position) {}
+}

@@ -1,0 +1,34 @@
+package dev.throughline.query.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+
+/** Why a request was not answered, after RFC 9457. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Why a request was not answered, after RFC 9457.")
+record Problem(
+        @Schema(description = "Always about:blank; 'code' tells problems apart.", example = "about:blank")
+        String type,
+
+        @Schema(description = "The HTTP status in words.", example = "Bad Request")
+        String title,
+
+        @Schema(description = "The HTTP status.", example = "400")
+        int status,
+
+        @Schema(description = "What went wrong, for programs.", example = "bad_parameter")
+        String code,
+
+        @Schema(
+                description = "What was expected, and what was found.",
+                example = "Expected 'first' to be a whole number from 1 to 200.")
+        String detail,
+
+        @Schema(description = "What to do instead.", example = "Correct 'first' and ask again.") @Nullable
+        String hint) {
+    static Problem of(HttpStatusCode status, String code, String detail, @Nullable String hint) {
+        return new Problem("about:blank", Phrase.of(status), status.value(), code, detail, hint);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.throughline.query.platform;
+
+import org.springframework.http.HttpStatus;
+
+/** What the outside learns of a bug: that there is one. */
+final class Unexpected {
+    static final String CODE = "unexpected";
+    static final String DETAIL = "Something went wrong on our side. It was logged.";
+
+    private Unexpected() {}
+
+    static Problem problem() {
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, CODE, DETAIL, "Ask again later.");
+    }
+}

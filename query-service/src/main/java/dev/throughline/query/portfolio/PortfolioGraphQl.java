@@ -1,0 +1,31 @@
+package dev.throughline.query.portfolio;
+
+import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.platform.Caller;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** Portfolios over GraphQL. */
+@Controller
+class PortfolioGraphQl {
+    private final PortfolioViews views;
+
+    PortfolioGraphQl(PortfolioViews views) {
+        this.views = views;
+    }
+
+    @QueryMapping
+    Connection<PortfolioView> portfolios(@Arguments PortfoliosRequest request, @AuthenticationPrincipal Caller caller) {
+        return views.page(request, caller);
+    }
+
+    @QueryMapping
+    PortfolioAnswer portfolio(
+            @Argument String id, @Arguments MomentRequest at, @AuthenticationPrincipal Caller caller) {
+        return views.one(id, at, caller);
+    }
+}

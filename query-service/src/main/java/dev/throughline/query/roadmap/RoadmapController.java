@@ -1,0 +1,29 @@
+package dev.throughline.query.roadmap;
+
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.platform.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The roadmap over REST. */
+@RestController
+@Tag(name = "roadmap")
+class RoadmapController {
+    private final RoadmapViews views;
+
+    RoadmapController(RoadmapViews views) {
+        this.views = views;
+    }
+
+    @GetMapping("/v1/roadmap")
+    @Operation(operationId = "roadmap", summary = "Which bets are there, and where do they stand?")
+    Connection<RoadmapItem> roadmap(
+            @ParameterObject @ModelAttribute RoadmapRequest request, @AuthenticationPrincipal Caller caller) {
+        return views.page(request, caller);
+    }
+}

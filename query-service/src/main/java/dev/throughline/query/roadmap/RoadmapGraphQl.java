@@ -1,0 +1,23 @@
+package dev.throughline.query.roadmap;
+
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.platform.Caller;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** The roadmap over GraphQL. */
+@Controller
+class RoadmapGraphQl {
+    private final RoadmapViews views;
+
+    RoadmapGraphQl(RoadmapViews views) {
+        this.views = views;
+    }
+
+    @QueryMapping
+    Connection<RoadmapItem> roadmap(@Arguments RoadmapRequest request, @AuthenticationPrincipal Caller caller) {
+        return views.page(request, caller);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.throughline.query.roadmap;
+
+import dev.throughline.events.bet.Door;
+import dev.throughline.events.bet.Horizon;
+import dev.throughline.events.bet.InnovationType;
+import dev.throughline.events.bet.Origin;
+import dev.throughline.events.bet.Window;
+import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.Flag;
+import dev.throughline.query.picture.LastDecision;
+import dev.throughline.query.picture.Money;
+import dev.throughline.query.picture.Owner;
+import dev.throughline.query.picture.Stage;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A bet on the roadmap. */
+@Schema(description = "A bet on the roadmap.")
+record RoadmapItem(
+        @Schema(description = "The bet's id.", example = "instant-checkout")
+        String bet,
+
+        @Schema(description = "Its portfolio.", example = "payments")
+        String portfolio,
+
+        @Schema(description = "What it is called.") String title,
+
+        @Schema(description = "What the customer will have that they lack today.")
+        String benefit,
+
+        @Schema(description = "The objective it serves, if it serves one.") @Nullable
+        String objective,
+
+        @Schema(description = "How far from today's business it reaches.")
+        InnovationType innovationType,
+
+        @Schema(description = "Whether its decisions can be walked back.")
+        Door door,
+
+        @Schema(description = "Whether it needs an owner who does nothing else.")
+        boolean critical,
+
+        @Schema(description = "Where it came from.") Origin origin,
+        @Schema(description = "When it was proposed.") Instant proposedAt,
+        @Schema(description = "How far it has come.") Stage stage,
+
+        @Schema(description = "Where on the roadmap it stands.")
+        Horizon horizon,
+
+        @Schema(description = "When it is meant to run; none if nobody said.") @Nullable
+        Window window,
+
+        @Schema(description = "Who answers for it; none if nobody does.") @Nullable
+        Owner owner,
+
+        @Schema(description = "The latest decision; none before the first.") @Nullable
+        LastDecision lastDecision,
+
+        @Schema(description = "What it may cost in all; none before a commit.") @Nullable
+        Money budgetCap,
+
+        @Schema(description = "What it has cost so far.") Money spent,
+
+        @Schema(description = "The day by which it is decided about again.") @Nullable
+        LocalDate nextReviewBy,
+
+        @Schema(description = "What is remarkable besides the stage.")
+        List<Flag> flags,
+
+        @Schema(description = "The version of the bet that this shows.", example = "7")
+        long version,
+
+        @Schema(description = "When the last event it shows was true.")
+        Instant effectiveAt) {
+
+    static RoadmapItem of(BetPicture p, String currency) {
+        return new RoadmapItem(
+                p.bet().value(),
+                p.headline().portfolio().value(),
+                p.headline().title(),
+                p.headline().benefit(),
+                p.headline().objective(),
+                p.headline().innovationType(),
+                p.headline().door(),
+                p.headline().critical(),
+                p.headline().origin(),
+                p.proposedAt(),
+                p.stage(),
+                p.place().horizon(),
+                p.place().window(),
+                p.owner(),
+                p.lastDecision(),
+                Money.of(p.funding().budgetCap(), currency),
+                new Money(p.funding().spent(), currency),
+                p.funding().nextReviewBy(),
+                List.copyOf(p.flags()),
+                p.seen().version(),
+                p.seen().effectiveAt());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.throughline.query.roadmap;
+
+import dev.throughline.events.bet.Horizon;
+import dev.throughline.events.bet.InnovationType;
+import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.paging.Direction;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.picture.Flag;
+import dev.throughline.query.picture.Stage;
+import dev.throughline.query.platform.Texts;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which bets, in which order, which stretch of them, at which moment. Filters narrow; values of one filter add up. */
+record RoadmapRequest(
+        @Parameter(description = "Only bets of these portfolios.") @Nullable
+        List<String> portfolio,
+
+        @Parameter(description = "Only bets in these stages; final ones too, if named.") @Nullable
+        List<Stage> stage,
+
+        @Parameter(description = "Only bets of these innovation types.") @Nullable
+        List<InnovationType> innovationType,
+
+        @Parameter(description = "Only bets that this person owns.") @Nullable
+        String owner,
+
+        @Parameter(description = "Only bets on these horizons.") @Nullable
+        List<Horizon> horizon,
+
+        @Parameter(description = "Only bets with all of these flags.") @Nullable
+        List<Flag> flag,
+
+        @Parameter(
+                description = "Only bets with this text in the title, without regard to case; at most 200 characters.")
+        @Nullable
+        String text,
+
+        @Parameter(description = "Only bets whose window ends on this day or later.") @Nullable
+        LocalDate windowFrom,
+
+        @Parameter(description = "Only bets whose window starts on this day or earlier.") @Nullable
+        LocalDate windowTo,
+
+        @Parameter(description = "Whether killed, graduated and withdrawn bets are listed too; false if missing.")
+        @Nullable
+        Boolean includeFinal,
+
+        @Parameter(description = "By what to sort; HORIZON if missing.") @Nullable
+        RoadmapSort sort,
+
+        @Parameter(description = "Which end comes first; ASC if missing.") @Nullable
+        Direction direction,
+
+        @Parameter(description = "How many, from 1 to 200; 50 if missing.") @Nullable
+        Integer first,
+
+        @Parameter(description = "After this cursor; its page's moment then holds, whatever this request says.")
+        @Nullable
+        String after,
+
+        @Parameter(description = "How many from the end, from 1 to 200.") @Nullable
+        Integer last,
+
+        @Parameter(description = "Before this cursor; its page's moment then holds, whatever this request says.")
+        @Nullable
+        String before,
+
+        @Parameter(description = "What was true then: an instant, or a date for the end of that day. Now if missing.")
+        @Nullable
+        String asOf,
+
+        @Parameter(description = "As far as it was known then: an instant, or a date. Now if missing.") @Nullable
+        String knownAt,
+
+        @Parameter(description = "Up to this log position, instead of knownAt, to ask the same again exactly.")
+        @Nullable
+        Long position) {
+
+    /** @throws dev.throughline.query.platform.BadQuestion when a value cannot be asked for */
+    void check() {
+        Texts.checkIds("portfolio", orNone(portfolio));
+        Texts.checkIds("owner", owner == null ? List.of() : List.of(owner));
+        Texts.check("text", text);
+        Texts.check("windowFrom", windowFrom);
+        Texts.check("windowTo", windowTo);
+    }
+
+    List<String> portfolios() {
+        return orNone(portfolio);
+    }
+
+    PageRequest page() {
+        return new PageRequest(first, after, last, before);
+    }
+
+    MomentRequest moment() {
+        return new MomentRequest(asOf, knownAt, position);
+    }
+
+    RoadmapSort sortOrUsual() {
+        return sort == null ? RoadmapSort.HORIZON : sort;
+    }
+
+    boolean descending() {
+        return direction == Direction.DESC;
+    }
+
+    /** The name of this list with its order and filter, as cursors carry it. */
+    String list() {
+        return "roadmap/" + sortOrUsual() + (descending() ? "/DESC/" : "/ASC/") + filterMark();
+    }
+
+    /** The same for the same filter in every process, which a hash of enums would not be. */
+    private String filterMark() {
+        List<@Nullable Object> filter = Arrays.asList(
+                portfolio, stage, innovationType, owner, horizon, flag, text, windowFrom, windowTo, includeFinal);
+        return Integer.toHexString(filter.toString().hashCode());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,3 @@
+/** Which bets are there, and where do they stand? */
+@org.jspecify.annotations.NullMarked
+package dev.throughline.query.roadmap;

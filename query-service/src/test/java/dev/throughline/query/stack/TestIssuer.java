@@ -1,0 +1,117 @@
+package dev.throughline.query.stack;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Signs tokens and publishes the key they can be checked with, as the login service does. */
+public final class TestIssuer {
+    private final RSAKey key = newKey();
+    private final HttpServer server = serve(key);
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A valid token. */
+    public String token(String person, List<String> roles, List<String> portfolios) {
+        return sign(claims(person, roles, portfolios).build());
+    }
+
+    /** A token that was valid before somebody changed its claims. */
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(change.apply(claims("somebody", List.of("viewer"), List.of("*")))
+                .build());
+    }
+
+    /** A token by somebody who is not the issuer. */
+    public String forged() {
+        return sign(claims("somebody", List.of("viewer"), List.of("*")).build(), newKey());
+    }
+
+    /** A token signed with the public key as if it were a shared secret. */
+    public String confused() {
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims("somebody", List.of("viewer"), List.of("*")).build());
+            jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JWTClaimsSet.Builder claims(String person, List<String> roles, List<String> portfolios) {
+        return new JWTClaimsSet.Builder()
+                .issuer(url())
+                .audience("throughline")
+                .subject(person)
+                .claim("person", person)
+                .claim("roles", roles)
+                .claim("portfolios", portfolios)
+                .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        return sign(claims, key);
+    }
+
+    private static String sign(JWTClaimsSet claims, RSAKey key) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID("test")
+                    .type(JOSEObjectType.JWT)
+                    .build();
+            var jwt = new SignedJWT(header, claims);
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpServer serve(RSAKey key) {
+        try {
+            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/oauth2/jwks", exchange -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

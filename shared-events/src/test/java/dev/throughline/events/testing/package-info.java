@@ -1,0 +1,2 @@
+/** What other modules' tests share: golden payloads and approved contracts. */
+package dev.throughline.events.testing;
