@@ -49,6 +49,7 @@ public class ParkedStreams {
                 .query((row, index) -> Map.entry(
                         row.getString(1),
                         new Parking(Parking.Cause.valueOf(row.getString(2)), row.getLong(3), row.getLong(4))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

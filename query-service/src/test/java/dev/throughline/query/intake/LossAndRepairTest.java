@@ -82,9 +82,10 @@ class LossAndRepairTest {
         var once = new AtomicBoolean();
         commandService.beforeAnswer(() -> {
             if (once.compareAndSet(false, true)) {
-                long needed = log.after(HOLED, 0).size() + 1L;
-                topic.send(List.of(log.append(HOLED)));
-                await().atMost(LONG).until(() -> tables.count("parked_stream WHERE needed_version = " + needed) == 1);
+                LogEntry late = log.append(HOLED);
+                topic.send(List.of(late));
+                await().atMost(LONG)
+                        .until(() -> tables.count("intake_partition WHERE reached >= " + late.position()) == 1);
             }
         });
         try (var intake = start()) {

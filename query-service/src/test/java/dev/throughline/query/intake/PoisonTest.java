@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,7 +138,13 @@ class PoisonTest {
         return applied;
     }
 
+    private void digest(List<RecordedEvent> events) {
+        if (events.stream().anyMatch(event -> indigestible.contains(event.position()))) {
+            throw new IllegalArgumentException("expected something digestible");
+        }
+    }
+
     private RunningIntake start() {
-        return RunningIntake.on(tables, topic, indigestible, commandService.settings());
+        return RunningIntake.on(tables, topic, this::digest, commandService.settings());
     }
 }

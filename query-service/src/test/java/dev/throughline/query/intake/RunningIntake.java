@@ -1,12 +1,16 @@
 package dev.throughline.query.intake;
 
+import dev.throughline.events.RecordedEvent;
 import dev.throughline.testing.FreshDatabase;
 import dev.throughline.testing.RealParts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RunningIntake(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static RunningIntake on(ReadTables tables, TopicOfTests topic, String... properties) {
-        return on(tables, topic, Set.of(), properties);
+        return on(tables, topic, events -> {}, properties);
     }
 
-    /** @param indigestible positions of events that the projection cannot apply, as long as they are in the set */
-    static RunningIntake on(ReadTables tables, TopicOfTests topic, Set<Long> indigestible, String... properties) {
+    /** @param incident what happens in the projection */
+    static RunningIntake on(
+            ReadTables tables, TopicOfTests topic, Consumer<List<RecordedEvent>> incident, String... properties) {
         FreshDatabase database = tables.database();
         List<String> settings = new ArrayList<>(List.of(
                 "spring.main.banner-mode=off",
@@ -37,8 +42,7 @@ record RunningIntake(ConfigurableApplicationContext context) implements AutoClos
                 .web(WebApplicationType.NONE)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
-                                SeenEvents.class,
-                                () -> new SeenEvents(context.getBean(JdbcClient.class), indigestible)))
+                                SeenEvents.class, () -> new SeenEvents(context.getBean(JdbcClient.class), incident)))
                 .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
@@ -48,6 +52,11 @@ record RunningIntake(ConfigurableApplicationContext context) implements AutoClos
 
     long watermark() {
         return get(Watermark.class).current();
+    }
+
+    Health health() {
+        return Objects.requireNonNull(
+                context.getBean("intakeHealthIndicator", HealthIndicator.class).health());
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of its own, written as the relay writes. */
@@ -62,9 +65,15 @@ final class TopicOfTests implements AutoCloseable {
         onBroker(admin -> admin.deleteTopics(List.of(name)).all().get());
     }
 
+    void forgetUpTo(long offset) {
+        var partition = new TopicPartition(name, 0);
+        onBroker(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .get());
+    }
+
     void growTo(int more) {
-        onBroker(admin -> admin.createPartitions(
-                        Map.of(name, org.apache.kafka.clients.admin.NewPartitions.increaseTo(more)))
+        onBroker(admin -> admin.createPartitions(Map.of(name, NewPartitions.increaseTo(more)))
                 .all()
                 .get());
     }

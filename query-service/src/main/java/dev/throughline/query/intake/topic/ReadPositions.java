@@ -18,21 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadPositions {
     private final IntakePartitions partitions;
-    private final LogTopic topic;
     private final TopicCheck check;
     private final Map<Integer, Long> next = new HashMap<>();
 
-    ReadPositions(IntakePartitions partitions, LogTopic topic, TopicCheck check) {
+    ReadPositions(IntakePartitions partitions, TopicCheck check) {
         this.partitions = partitions;
-        this.topic = topic;
         this.check = check;
     }
 
     /** @throws IntakeRefusedException when the topic is not the one that was read, or lacks what comes next */
     void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
         List<PartitionState> read = partitions.all();
-        topic.describe().ifPresent(found -> check.identity(read, found));
-        check.range(read);
+        check.identityAndRange(read);
         next.clear();
         read.forEach(state -> next.put(state.partition(), state.nextOffset()));
         assigned.forEach(partition -> consumer.seek(partition, of(partition.partition())));

@@ -34,10 +34,17 @@ class TopicCheck {
         }
     }
 
-    /** @throws IntakeRefusedException when the broker no longer has, or never had, what comes next */
-    void range(List<PartitionState> read) {
+    /**
+     * The offsets are asked for before the identity: then they are those of the topic that is identified, even if it is
+     * replaced while we ask.
+     *
+     * @throws IntakeRefusedException as {@link #identity}, or when the broker no longer has, or never had, what comes next
+     * @throws IllegalStateException when nobody can tell, since the topic is gone; another may take its place
+     */
+    void identityAndRange(List<PartitionState> read) {
         Map<Integer, Long> beginnings = topic.beginnings(read.size());
         Map<Integer, Long> ends = topic.ends(read.size());
+        identity(read, topic.describe().orElseThrow(() -> new IllegalStateException("the topic is gone")));
         for (PartitionState partition : read) {
             long next = partition.nextOffset();
             long first = Objects.requireNonNull(beginnings.get(partition.partition()));
