@@ -3,6 +3,7 @@ package dev.throughline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,7 +42,15 @@ class RealPartsTest {
                 Admin.create(Map.of("bootstrap.servers", RealParts.broker().bootstrapServers()))) {
             assertThat(admin.listTopics().names().get()).doesNotContain(topic);
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
-            assertThat(admin.listTopics().names().get()).contains(topic);
+            awaitListed(admin, topic);
+        }
+    }
+
+    /** A broker answers a creation before it lists the topic. */
+    private static void awaitListed(Admin admin, String topic) throws Exception {
+        var end = Instant.now().plusSeconds(30);
+        while (!admin.listTopics().names().get().contains(topic)) {
+            assertThat(Instant.now()).as("the topic is listed in time").isBefore(end);
         }
     }
 
