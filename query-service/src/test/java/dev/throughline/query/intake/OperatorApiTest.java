@@ -75,19 +75,19 @@ class OperatorApiTest {
     void aRetryThatFailsAgainSaysSo() throws Exception {
         http.perform(as(post(LETTER + "/retry")))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.code").value("dead-letter-still-failing"));
+                .andExpect(jsonPath("$.code").value("dead-letter.still-failing"));
     }
 
     @Test
     void aSkipNeedsAReasonAndHappensOnce() throws Exception {
         http.perform(skip("{\"reason\": \"  \"}"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("skip-without-reason"));
+                .andExpect(jsonPath("$.code").value("reason.missing"));
         http.perform(skip("{}")).andExpect(status().isUnprocessableContent());
         http.perform(skip("{\"reason\": \"sent by mistake\"}")).andExpect(status().isNoContent());
         http.perform(skip("{\"reason\": \"sent by mistake\"}"))
                 .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("dead-letter-not-waiting"));
+                .andExpect(jsonPath("$.code").value("dead-letter.not-waiting"));
         http.perform(get("/v1/operations/dead-letters?state=SKIPPED"))
                 .andExpect(jsonPath("$[0].settledBy").value("olga"))
                 .andExpect(jsonPath("$[0].reason").value("sent by mistake"));
