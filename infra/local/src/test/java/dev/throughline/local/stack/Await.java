@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 /** Waits for a condition, never for a time. */
 final class Await {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(180);
 
     private Await() {}
 
