@@ -1,16 +1,13 @@
 package dev.throughline.system;
 
+import dev.throughline.embedded.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +24,7 @@ final class LocalStack implements AutoCloseable {
     LocalStack() throws IOException {
         this.data = Files.createTempDirectory("throughline-stack");
         this.commandLine = new CommandLine(data);
-        this.portBase = freePorts();
+        this.portBase = FreePorts.row(PORTS);
     }
 
     CommandLine.Outcome run(String... arguments) throws IOException, InterruptedException {
@@ -100,21 +97,5 @@ final class LocalStack implements AutoCloseable {
     public void close() throws Exception {
         down();
         run("reset", "--yes");
-    }
-
-    private static int freePorts() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 50_000))
-                .limit(1000)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(LocalStack::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -36,10 +36,6 @@ public record Ports(int postgres, int kafka, int controller, int command, int qu
         }
     }
 
-    boolean areFree() {
-        return byPart().values().stream().allMatch(Ports::isFree);
-    }
-
     private Map<String, Integer> byPart() {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("postgres", postgres);

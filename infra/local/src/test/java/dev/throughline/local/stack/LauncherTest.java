@@ -30,7 +30,7 @@ class LauncherTest {
     Path directory;
 
     private Home home = new Home(Path.of(""), Path.of(""));
-    private final int portBase = sixFreePorts();
+    private final int portBase = FreePorts.row(6);
 
     @BeforeEach
     void aDirectoryWithASpaceInItsName() {
@@ -139,14 +139,5 @@ class LauncherTest {
 
     private static void kill(RunningPart part) {
         part.process().running().orElseThrow().destroyForcibly();
-    }
-
-    private static int sixFreePorts() {
-        while (true) {
-            int base = FreePorts.next();
-            if (base < 65000 && Ports.from(base).areFree()) {
-                return base;
-            }
-        }
     }
 }
