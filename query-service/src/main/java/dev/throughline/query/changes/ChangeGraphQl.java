@@ -1,5 +1,6 @@
 package dev.throughline.query.changes;
 
+import dev.throughline.events.Slug;
 import dev.throughline.query.platform.Caller;
 import dev.throughline.query.platform.NothingThere;
 import java.time.Clock;
@@ -25,7 +26,8 @@ class ChangeGraphQl {
 
     @SubscriptionMapping
     Flux<BetChange> betChanged(@Argument String id, @AuthenticationPrincipal Caller caller) {
-        if (events.portfolio(id).filter(caller.portfolios()::include).isEmpty()) {
+        if (!Slug.isSlug(id)
+                || events.portfolio(id).filter(caller.portfolios()::include).isEmpty()) {
             throw new NothingThere("bet");
         }
         return whileValid(caller).filter(change -> change.bet().equals(id));
@@ -33,7 +35,7 @@ class ChangeGraphQl {
 
     @SubscriptionMapping
     Flux<BetChange> roadmapChanged(@Argument String portfolio, @AuthenticationPrincipal Caller caller) {
-        if (!caller.portfolios().include(portfolio)) {
+        if (!Slug.isSlug(portfolio) || !caller.portfolios().include(portfolio)) {
             throw new NothingThere("portfolio");
         }
         return whileValid(caller).filter(change -> change.portfolio().equals(portfolio));

@@ -59,9 +59,7 @@ public class Moments {
         }
         if (position != null) {
             throw new BadQuestion(
-                    "parameter.malformed",
-                    "Expected 'knownAt' or 'position', but found both.",
-                    "Leave one of them out.");
+                    "moment.mixed", "Expected 'knownAt' or 'position', but found both.", "Leave one of them out.");
         }
         Instant at = PointInTime.read("knownAt", request.knownAt(), zone);
         return new Known(at, watermark.resolve(at));

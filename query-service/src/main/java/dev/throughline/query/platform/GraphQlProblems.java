@@ -5,8 +5,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -16,36 +14,31 @@ import org.springframework.validation.BindException;
 @Component
 class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
     static final String CODE = "code";
-    private static final Logger log = LoggerFactory.getLogger(GraphQlProblems.class);
+    private static final String HINT = "hint";
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable wrong, DataFetchingEnvironment field) {
         return switch (wrong) {
             case BadQuestion asked ->
                 error(field, ErrorType.BAD_REQUEST, String.valueOf(asked.getMessage()))
-                        .extensions(Map.of(CODE, asked.code(), "hint", asked.hint()))
+                        .extensions(Map.of(CODE, asked.code(), HINT, asked.hint()))
                         .build();
             case NothingThere nothing ->
                 error(field, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
-                        .extensions(Map.of(CODE, nothing.code()))
+                        .extensions(Map.of(CODE, nothing.code(), HINT, NothingThere.HINT))
                         .build();
             case BindException unfit ->
                 error(field, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
-                        .extensions(Map.of(CODE, "parameter.malformed"))
+                        .extensions(
+                                Map.of(CODE, "parameter.malformed", HINT, "The schema says what an argument takes."))
                         .build();
-            case Throwable away
-            when DatabaseAway.isCauseOf(away) ->
-                error(field, ErrorType.INTERNAL_ERROR, DatabaseAway.DETAIL)
-                        .extensions(Map.of(CODE, DatabaseAway.CODE, "hint", DatabaseAway.HINT))
-                        .build();
-            default -> unexpected(wrong, field);
+            default -> unexpected(Unexpected.problem(wrong), field);
         };
     }
 
-    private static GraphQLError unexpected(Throwable bug, DataFetchingEnvironment field) {
-        log.error("A GraphQL field failed unexpectedly", bug);
-        return error(field, ErrorType.INTERNAL_ERROR, Unexpected.DETAIL)
-                .extensions(Map.of(CODE, Unexpected.CODE))
+    private static GraphQLError unexpected(Problem problem, DataFetchingEnvironment field) {
+        return error(field, ErrorType.INTERNAL_ERROR, problem.detail())
+                .extensions(Map.of(CODE, problem.code(), HINT, String.valueOf(problem.hint())))
                 .build();
     }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** A status in words, for people ({@code Forbidden}) and for programs ({@code role.missing}). */
+/** A status in words, for people ({@code Not Found}) and for programs ({@code path.unknown}). */
 final class Phrase {
     private Phrase() {}
 
@@ -17,8 +17,11 @@ final class Phrase {
         return switch (status.value()) {
             case 401 -> "token.invalid";
             case 403 -> "role.missing";
+            case 404 -> "path.unknown";
+            case 405 -> "method.unsuitable";
             case 413 -> "body.too-large";
-            default -> "request.unsuitable";
+            case 503 -> "service.unavailable";
+            default -> status.is5xxServerError() ? "service.failed" : "request.unsuitable";
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.throughline.query.portfolio;
 
+import dev.throughline.events.Slug;
 import dev.throughline.query.moment.AtMoment;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.moment.MomentRequest;
@@ -43,7 +44,7 @@ class PortfolioViews {
     }
 
     PortfolioAnswer one(String id, MomentRequest at, Caller caller) {
-        if (!caller.portfolios().include(id)) {
+        if (!Slug.isSlug(id) || !caller.portfolios().include(id)) {
             throw new NothingThere("portfolio");
         }
         Moment moment = moments.fix(at, () -> zones.of(id));

@@ -20,7 +20,9 @@ class MomentPlanTest {
         Moment moment = new Moment(asOf, asOf, 7, new Freshness(null, 0, false));
         TransactionTemplate transaction = World.stack().service().getBean(TransactionTemplate.class);
 
-        assertThat(transaction.execute(running -> plan(moment)))
+        String plan = transaction.execute(running -> plan(moment));
+
+        assertThat(plan)
                 .contains("roadmap_row_during", "roadmap_row_known")
                 .doesNotContain("Seq Scan");
     }

@@ -14,21 +14,21 @@ class DeadLetterProblems {
 
     @ExceptionHandler
     ProblemDetail notWaiting(NotWaitingException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "dead-letter-not-waiting", refusal, "See the list of dead letters.");
+        return problem(HttpStatus.NOT_FOUND, "dead-letter.not-waiting", refusal, "See the list of dead letters.");
     }
 
     @ExceptionHandler
     ProblemDetail stillFailing(StillFailingException refusal) {
         return problem(
                 HttpStatus.CONFLICT,
-                "dead-letter-still-failing",
+                "dead-letter.still-failing",
                 refusal,
                 "Mend the projection, or skip the event with a reason.");
     }
 
     @ExceptionHandler
     ProblemDetail missingReason(MissingReasonException refusal) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "skip-without-reason", refusal, "Send {\"reason\": \"…\"}.");
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "reason.missing", refusal, "Send {\"reason\": \"…\"}.");
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, RuntimeException refusal, String hint) {

@@ -1,0 +1,3 @@
+/** The descriptions of both surfaces: approved, complete, and about what is there. */
+@org.jspecify.annotations.NullMarked
+package dev.throughline.query.specs;
