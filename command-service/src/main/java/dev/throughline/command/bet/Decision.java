@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a decision needs, and what it does to the bet. */
 final class Decision {
@@ -167,10 +168,14 @@ final class Decision {
         return Required.field(command.nextReviewBy(), "nextReviewBy");
     }
 
-    /** The client's id, else the decision's number in the bet. */
+    /** The client's id, else the decision's number in the bet, or the next that no client took. */
     private DecisionId id() {
         return command.decision() != null
                 ? command.decision()
-                : new DecisionId("decision-" + (bet.facts().decisions().size() + 1));
+                : Stream.iterate(bet.facts().decisions().size() + 1, number -> number + 1)
+                        .map(number -> new DecisionId("decision-" + number))
+                        .filter(id -> !bet.facts().decisions().contains(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -11,17 +11,20 @@ import dev.throughline.command.rules.Violation;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.DecisionOutcome;
 
-/** Who may decide what about a bet, and when; history that predates the rules is recorded as it was. */
+/** Who may decide what about a bet, and when; history that predates the rules waives who decides, not the stages. */
 final class DecisionRights {
     private DecisionRights() {}
 
     static void check(Checks checks, RecordDecision command, Known bet, Circumstances now) {
+        boolean commits = command.outcome() == DecisionOutcome.COMMIT;
+        if (commits) {
+            commitComesOnce(checks, bet);
+        }
         if (now.isHistoric()) {
             return;
         }
         ownerOrLeaderDecides(checks, bet.facts(), now.actor());
-        if (command.outcome() == DecisionOutcome.COMMIT) {
-            commitComesOnce(checks, bet);
+        if (commits) {
             commitNeedsAnOwner(checks, bet.facts());
             commitNeedsSomeoneElse(checks, bet.facts(), now.actor());
         }

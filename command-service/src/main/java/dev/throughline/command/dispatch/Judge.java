@@ -11,6 +11,7 @@ import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,9 +36,9 @@ final class Judge {
 
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
-        versionIsCurrent(order, history);
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
         boundaryHolds(order, history, portfolio);
+        versionIsCurrent(order, history);
         PortfolioFacts facts =
                 portfolio == null || !order.actor().covers(portfolio) ? null : portfolios.find(portfolio, streams);
         Instant now = clock.instant();
@@ -63,6 +64,17 @@ final class Judge {
                     "Read the stream again, decide again, and send the version that you read.",
                     Map.of("current", history.version(), "found", expected)));
         }
+    }
+
+    /**
+     * Holds back what was recorded under a key from those who may not know of the stream it went to.
+     *
+     * @throws Refusal when the order's token does not cover that stream
+     */
+    @SuppressWarnings("unchecked") // the kind is the one that the order's command belongs to
+    <C, S, E> void mayKnow(Order<?> order, StreamId recordedIn, Kind<C, S, E> kind, Streams streams) {
+        History<S> history = streams.read(recordedIn, kind.decider());
+        boundaryHolds(order, history, kind.decider().portfolioOf(recordedIn, (C) order.command(), history.state()));
     }
 
     /** Rule 13: a portfolio that the token does not cover might as well not exist. */

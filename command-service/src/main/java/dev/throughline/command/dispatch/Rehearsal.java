@@ -36,10 +36,13 @@ public final class Rehearsal implements Streams {
     /** @throws dev.throughline.command.rules.Refusal with every rule that the command breaks */
     public Receipt rehearse(String id, Object command, Conditions conditions) {
         Order<?> order = ordering.order(id, id, command, conditions);
+        Kind<?, ?, ?> kind = catalog.entryOf(command.getClass()).kind();
         if (claims.isClaimed(order)) {
-            return claims.answerTo(order);
+            Receipt recorded = claims.answerTo(order);
+            judge.mayKnow(order, recorded.stream(), kind, stored);
+            return recorded;
         }
-        return rehearse(order, catalog.entryOf(command.getClass()).kind());
+        return rehearse(order, kind);
     }
 
     @SuppressWarnings("unchecked") // the catalog pairs each command with the kind it belongs to

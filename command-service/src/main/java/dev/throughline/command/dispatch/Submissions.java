@@ -31,14 +31,26 @@ public final class Submissions {
     public Receipt submit(String id, Object command, Conditions conditions) {
         return conditions.dryRun()
                 ? rehearsal().rehearse(id, command, conditions)
-                : dispatcher.dispatch(order(id, id, command, conditions));
+                : record(order(id, id, command, conditions));
     }
 
     /** As {@link #submit}, where the sender leaves the id to us; a repeated key gets the stream of the first time. */
     public Receipt submitNew(String generatedId, Object command, Conditions conditions) {
         return conditions.dryRun()
                 ? rehearsal().rehearse(generatedId, command, conditions)
-                : dispatcher.dispatch(order(generatedId, null, command, conditions));
+                : record(order(generatedId, null, command, conditions));
+    }
+
+    private Receipt record(Order<?> order) {
+        Receipt receipt = dispatcher.dispatch(order);
+        if (receipt.repeated()) {
+            judge.mayKnow(
+                    order,
+                    receipt.stream(),
+                    catalog.entryOf(order.command().getClass()).kind(),
+                    stored);
+        }
+        return receipt;
     }
 
     /** A series of commands that are judged one after the other and not recorded. */

@@ -16,7 +16,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 
 /** Axon's JDBC storage on the table {@code event_log}; without snapshots, and one statement per read. */
-final class EventLogEngine extends JdbcEventStorageEngine {
+public final class EventLogEngine extends JdbcEventStorageEngine {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int BATCH = 500;
 
@@ -40,7 +40,8 @@ final class EventLogEngine extends JdbcEventStorageEngine {
         return builder;
     }
 
-    static EventSchema columns() {
+    /** What Axon's columns are called in {@code event_log}. */
+    public static EventSchema columns() {
         return EventSchema.builder()
                 .eventTable("event_log")
                 .globalIndexColumn("position")

@@ -8,6 +8,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.portfolio.Policy;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy in force with the numbers that somebody wants to change. */
@@ -57,15 +58,22 @@ record AmendedPolicy(Policy policy) {
         count(checks, "graceDays", policy.graceDays(), 366);
         fraction(checks, "titleSimilarity", policy.titleSimilarity());
         fraction(checks, "fullTimeShare", policy.fullTimeShare());
-        fraction(checks, "mix.core", policy.mix().core());
-        fraction(checks, "mix.adjacent", policy.mix().adjacent());
-        fraction(checks, "mix.transformational", policy.mix().transformational());
-        return checks.rule(
-                checks.failed() || policy.mix().sum().compareTo(BigDecimal.ONE) == 0,
+        mix(checks, policy.mix());
+        return checks;
+    }
+
+    private static void mix(Checks checks, Policy.Mix mix) {
+        fraction(checks, "mix.core", mix.core());
+        fraction(checks, "mix.adjacent", mix.adjacent());
+        fraction(checks, "mix.transformational", mix.transformational());
+        boolean hasSum =
+                Stream.of(mix.core(), mix.adjacent(), mix.transformational()).allMatch(AmendedPolicy::isShare);
+        checks.rule(
+                !hasSum || mix.sum().compareTo(BigDecimal.ONE) == 0,
                 () -> Violation.input(
                         "mix.sum",
                         "Expected target shares that sum to 1, but they sum to "
-                                + policy.mix().sum().toPlainString() + ".",
+                                + mix.sum().toPlainString() + ".",
                         "Give all three shares, such as 0.70, 0.20 and 0.10."));
     }
 

@@ -95,7 +95,7 @@ public final class Checks {
         return present(field, date).optionalDate(field, date);
     }
 
-    public boolean failed() {
+    private boolean failed() {
         return !violations.isEmpty();
     }
 

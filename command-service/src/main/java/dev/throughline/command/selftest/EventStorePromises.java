@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Traps 1, 2, 4 and 8: what the event store must do with an append. */
+/** Traps 1, 2, 4, 8 and 10: what the event store must do with an append. */
 final class EventStorePromises implements SelfTest.Promises {
     private final RolledBack rolledBack;
     private final EventStorageEngine engine;
@@ -44,6 +44,10 @@ final class EventStorePromises implements SelfTest.Promises {
                         "a second append of one sequence must be known as a conflict;"
                                 + " resolve SQL state 23505 in the storage engine",
                         this::secondAppendIsAConflict),
+                new Promise(
+                        "no snapshots",
+                        "loading a stream must cost one statement; answer snapshots without asking the database",
+                        () -> engine.readSnapshot(probe()).isEmpty()),
                 new Promise(
                         "recorded time",
                         "Axon's event time must be the service's clock: the time of recording, never of effect",

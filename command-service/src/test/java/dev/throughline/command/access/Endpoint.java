@@ -34,8 +34,8 @@ record Endpoint(String method, String path) {
 
     /** An empty request: whoever may in is told about the body or gets an answer, and nothing is recorded. */
     Api.Reply call(Api api) {
-        String concrete = path.replaceAll("\\{kind.*?}/\\{id.*}/", "bet/some-bet/")
-                .replaceAll("/\\{\\*?[^/]+}", "/some-id");
+        String concrete =
+                path.replaceAll("\\{kind.*?}/\\{id.*}/", "bet/some-bet/").replaceAll("/\\{\\*?[^/]+}", "/some-id");
         return path.equals("/v1/imports")
                 ? api.postLines(concrete, "")
                 : api.send(

@@ -17,8 +17,8 @@ class PortfolioBoundaryTest {
     private final Api leader = service.as("prs-leader1", "leader");
     private final String portfolio = RealParts.uniqueName("mine");
     private final String bet = RealParts.uniqueName("bet");
-    private final Api stranger = service.withToken(
-            RunningService.ISSUER.token("prs-stranger", EndpointAccessTest.ROLES, List.of("theirs")));
+    private final Api stranger =
+            service.withToken(RunningService.ISSUER.token("prs-stranger", EndpointAccessTest.ROLES, List.of("theirs")));
 
     private String proposal() {
         return """

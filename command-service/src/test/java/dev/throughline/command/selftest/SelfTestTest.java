@@ -35,7 +35,8 @@ class SelfTestTest {
         return Stream.of(
                 Arguments.of("one transaction", WrongParts.NoTransactions.class),
                 Arguments.of("one transaction", WrongParts.StoreInMemory.class),
-                Arguments.of("conflicts", WrongParts.DefaultConflicts.class),
+                Arguments.of("conflicts", WrongParts.DefaultEngine.class),
+                Arguments.of("no snapshots", WrongParts.DefaultEngine.class),
                 Arguments.of("recorded time", WrongParts.AnotherClock.class),
                 Arguments.of("event store", WrongParts.EventBusOnly.class),
                 Arguments.of("no event processors", WrongParts.EventProcessors.class),

@@ -2,6 +2,7 @@ package dev.throughline.command.selftest;
 
 import dev.throughline.command.dispatch.Kind;
 import dev.throughline.command.dispatch.Recorder;
+import dev.throughline.command.eventstore.EventLogEngine;
 import dev.throughline.command.eventstore.WireSerializer;
 import dev.throughline.command.portfolio.PortfolioCommand;
 import dev.throughline.command.portfolio.PortfolioDecider;
@@ -23,7 +24,6 @@ import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,26 +52,14 @@ final class WrongParts {
         }
     }
 
-    static class DefaultConflicts {
+    static class DefaultEngine {
         @Bean
         @Primary
         EventStorageEngine unresolving(
                 ConnectionProvider connections, TransactionManager transactions, WireSerializer serializer) {
             return JdbcEventStorageEngine.builder()
                     .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
-                    .schema(EventSchema.builder()
-                            .eventTable("event_log")
-                            .globalIndexColumn("position")
-                            .eventIdentifierColumn("event_id")
-                            .aggregateIdentifierColumn("stream")
-                            .sequenceNumberColumn("sequence")
-                            .typeColumn("stream_type")
-                            .timestampColumn("recorded_at")
-                            .payloadTypeColumn("type")
-                            .payloadRevisionColumn("payload_revision")
-                            .payloadColumn("payload")
-                            .metaDataColumn("context")
-                            .build())
+                    .schema(EventLogEngine.columns())
                     .dataType(String.class)
                     .connectionProvider(connections)
                     .transactionManager(transactions)

@@ -82,7 +82,9 @@ public final class TestIssuer {
     public String signedWithThePublicKey(String person, List<String> roles, List<String> portfolios) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
                     claims(person, roles, portfolios).build());
             token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
             return token.serialize();

@@ -40,15 +40,24 @@ final class Answers {
         return answer.path("data");
     }
 
-    /** All bets of a portfolio that were known, by id with their stage: every page of the REST roadmap. */
+    /** All bets of a roadmap, by id with their stage. */
     Map<String, String> stagesOverRest(String parameters) throws IOException, InterruptedException {
         Map<String, String> stages = new TreeMap<>();
+        itemsOverRest(parameters)
+                .forEach((bet, item) -> stages.put(bet, item.path("stage").asString()));
+        return stages;
+    }
+
+    /** All bets of a roadmap, by id, whole: every page over REST. */
+    Map<String, JsonNode> itemsOverRest(String parameters) throws IOException, InterruptedException {
+        Map<String, JsonNode> items = new TreeMap<>();
         String after = "";
         while (true) {
             JsonNode page = rest("/v1/roadmap?first=200&" + parameters + after);
-            collect(page, stages);
+            page.path("edges")
+                    .forEach(edge -> items.put(edge.path("node").path("bet").asString(), edge.path("node")));
             if (!page.path("pageInfo").path("hasNextPage").asBoolean()) {
-                return stages;
+                return items;
             }
             after = "&after="
                     + URLEncoder.encode(page.path("pageInfo").path("endCursor").asString(), StandardCharsets.UTF_8);
@@ -63,19 +72,15 @@ final class Answers {
             JsonNode page = graphQl("{ roadmap(first: 200, " + arguments + after
                             + ") { edges { node { bet stage } } pageInfo { hasNextPage endCursor } } }")
                     .path("roadmap");
-            collect(page, stages);
+            page.path("edges")
+                    .forEach(edge -> stages.put(
+                            edge.path("node").path("bet").asString(),
+                            edge.path("node").path("stage").asString()));
             if (!page.path("pageInfo").path("hasNextPage").asBoolean()) {
                 return stages;
             }
             after = ", after: " + page.path("pageInfo").path("endCursor");
         }
-    }
-
-    private static void collect(JsonNode page, Map<String, String> stages) {
-        page.path("edges")
-                .forEach(edge -> stages.put(
-                        edge.path("node").path("bet").asString(),
-                        edge.path("node").path("stage").asString()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 /** The guide to imports, followed to the letter on the whole stack; then again with everything killed in the middle. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,6 +32,7 @@ class ImportedListIT {
 
     private static LocalStack stack;
     private static List<RecordedRow> undisturbed = List.of();
+    private static Map<String, JsonNode> undisturbedViews = Map.of();
 
     @BeforeAll
     static void up() throws Exception {
@@ -70,6 +72,7 @@ class ImportedListIT {
         assertThat(stack.answers().stagesOverGraphQl(ARGUMENT + ", asOf: \"2015-01-01\""))
                 .isEqualTo(PRODUCTS_OF_OLD.aliveAtTheEndOf(day));
         undisturbed = recorded();
+        undisturbedViews = stack.answers().itemsOverRest(PORTFOLIO + "&includeFinal=true");
     }
 
     @Test
@@ -102,6 +105,8 @@ class ImportedListIT {
         assertThat(stack.run("import", lines()).exit()).isEqualTo(1);
         assertThat(recorded()).isEqualTo(undisturbed);
         awaitAllViews();
+        assertThat(stack.answers().itemsOverRest(PORTFOLIO + "&includeFinal=true"))
+                .isEqualTo(undisturbedViews);
     }
 
     @Test
@@ -111,6 +116,19 @@ class ImportedListIT {
         stack.up();
         awaitAllViews();
         assertThat(recorded()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    @Order(6)
+    void theDemoBreaksNoRule() throws Exception {
+        String demo = System.getProperty("throughline.home") + "/infra/local/src/main/resources/demo.ndjson";
+        CommandLine.Outcome imported = stack.run("import", demo);
+        assertThat(imported.exit()).as(imported.out()).isZero();
+        Answers answers = stack.answers();
+        Await.until(
+                QUIET,
+                () -> answers.stagesOverRest("portfolio=demo-retail&includeFinal=true")
+                        .containsValue("COMMITTED"));
     }
 
     /** Each part once, at places of the import that the seed chooses; a kill waits for the former to be mended. */

@@ -8,7 +8,9 @@ import dev.throughline.query.intake.ParkedStreams;
 import dev.throughline.query.intake.Recurring;
 import dev.throughline.query.intake.Taken;
 import dev.throughline.query.intake.Watermark;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,6 +33,7 @@ class StreamRepair implements SmartLifecycle {
     private final Watermark watermark;
     private final RepairCondition condition;
     private final Recurring repairing;
+    private final Set<StreamId> contradictory = new HashSet<>();
 
     StreamRepair(
             ParkedStreams parked,
@@ -76,6 +79,7 @@ class StreamRepair implements SmartLifecycle {
     private void repairAll() {
         List<StreamId> streams = parked.repairable();
         condition.nothingMissing(streams.isEmpty());
+        contradictory.retainAll(streams);
         boolean progress = false;
         for (StreamId stream : streams) {
             progress |= repair(stream);
@@ -90,15 +94,24 @@ class StreamRepair implements SmartLifecycle {
         long version = watermark.currentVersionOf(stream);
         List<LogEntry> page = fetch(stream, version);
         if (page.isEmpty()) {
+            reportContradiction(stream, version);
+            return false;
+        }
+        intake.repair(stream, page);
+        return watermark.currentVersionOf(stream) > version;
+    }
+
+    /** Once per stream, and not when another instance has repaired it meanwhile. */
+    private void reportContradiction(StreamId stream, long version) {
+        if (parked.repairable().contains(stream)
+                && watermark.currentVersionOf(stream) == version
+                && contradictory.add(stream)) {
             log.error(
                     "The topic has events of {} after version {}, but the command service has none. Was its database"
                             + " restored from a backup? The stream stays parked.",
                     stream,
                     version);
-            return false;
         }
-        intake.repair(stream, page);
-        return watermark.currentVersionOf(stream) > version;
     }
 
     private List<LogEntry> fetch(StreamId stream, long version) {

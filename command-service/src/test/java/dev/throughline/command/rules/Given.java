@@ -1,0 +1,116 @@
+package dev.throughline.command.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.events.PersonId;
+import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
+import dev.throughline.events.portfolio.Policy;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Given these events, when this command, then these events or these violations: by a leader, in Berlin, on 10 March 2026. */
+public record Given<C, S, E>(Decider<C, S, E> decider, List<E> events, Circumstances now) {
+    public static final PortfolioFacts RETAIL =
+            new PortfolioFacts(new PortfolioId("retail"), ZoneId.of("Europe/Berlin"), 1, Policy.DEFAULT);
+
+    public static <C, S, E> Given<C, S, E> nothing(Decider<C, S, E> decider, String stream) {
+        Instant noon = Instant.parse("2026-03-10T12:00:00Z");
+        Actor leader = new Actor(new PersonId("prs-leader1"), Set.of("leader"), Set.of("*"));
+        return new Given<>(decider, List.of(), new Circumstances(new StreamId(stream), noon, leader, null, RETAIL));
+    }
+
+    @SafeVarargs
+    public final Given<C, S, E> and(E... more) {
+        return new Given<>(
+                decider, Stream.concat(events.stream(), Arrays.stream(more)).toList(), now);
+    }
+
+    public Given<C, S, E> by(String person, String... roles) {
+        Actor actor = new Actor(new PersonId(person), Set.of(roles), Set.of("*"));
+        return with(new Circumstances(now.stream(), now.effectiveAt(), actor, now.historic(), now.portfolio()));
+    }
+
+    public Given<C, S, E> at(String moment) {
+        return with(
+                new Circumstances(now.stream(), Instant.parse(moment), now.actor(), now.historic(), now.portfolio()));
+    }
+
+    public Given<C, S, E> historic() {
+        return with(new Circumstances(
+                now.stream(), now.effectiveAt(), now.actor(), "before we kept this portfolio", now.portfolio()));
+    }
+
+    public Given<C, S, E> withoutPortfolio() {
+        return with(new Circumstances(now.stream(), now.effectiveAt(), now.actor(), now.historic(), null));
+    }
+
+    private Given<C, S, E> with(Circumstances other) {
+        return new Given<>(decider, events, other);
+    }
+
+    public S state() {
+        S state = decider.initial();
+        for (E event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state;
+    }
+
+    public Then<E> when(C command) {
+        return new Then<>(decider.decide(command, state(), now));
+    }
+
+    /** What the decider answered. */
+    public record Then<E>(Verdict<E> verdict) {
+        @SafeVarargs
+        public final void then(E... events) {
+            assertThat(verdict).isEqualTo(new Verdict.Accepted<>(List.of(events)));
+        }
+
+        public void thenAccepted() {
+            assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+        }
+
+        public void thenRefused(String... codes) {
+            assertThat(violations().stream().map(Violation::code)).containsExactlyInAnyOrder(codes);
+        }
+
+        public List<Violation> violations() {
+            return switch (verdict) {
+                case Verdict.Refused<E> refused -> refused.violations();
+                case Verdict.Accepted<E> accepted ->
+                    throw new AssertionError("expected a refusal, found " + accepted.events());
+            };
+        }
+    }
+
+    /** The same record but for one field. */
+    @SuppressWarnings("unchecked") // a record's own class makes records of that class
+    public static <R extends Record> R but(R original, String field, @Nullable Object value) {
+        RecordComponent[] fields = original.getClass().getRecordComponents();
+        assertThat(fields)
+                .as("fields of " + original)
+                .extracting(RecordComponent::getName)
+                .contains(field);
+        try {
+            @Nullable Object[] values = new @Nullable Object[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                values[i] = fields[i].getName().equals(field)
+                        ? value
+                        : fields[i].getAccessor().invoke(original);
+            }
+            Class<?>[] types =
+                    Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (R) original.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException wrong) {
+            throw new AssertionError("cannot copy " + original, wrong);
+        }
+    }
+}
