@@ -47,7 +47,7 @@ class StatementCountTest {
     void aPageOfAnySizeIsTheSameFewStatements() {
         Statements statements = Statements.of(
                 stack.service().getBean(JdbcTemplate.class),
-                frame -> frame.endsWith(".DispatcherServlet") || frame.startsWith("graphql."));
+                frame -> frame.endsWith(".DispatcherServlet") || frame.startsWith("org.springframework.graphql."));
 
         int rest = restOf(statements, 50);
         int graphql = graphqlOf(statements, 50);
