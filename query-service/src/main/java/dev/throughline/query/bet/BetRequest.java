@@ -37,7 +37,7 @@ record BetRequest(
         }
         if (minVersion != null && (knownAt != null || position != null)) {
             throw new BadQuestion(
-                    "moment.mixed",
+                    "parameter.malformed",
                     "Expected 'minVersion' alone, but found it with 'knownAt' or 'position', where nothing new appears.",
                     "Leave one of them out.");
         }

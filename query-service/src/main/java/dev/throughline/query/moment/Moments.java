@@ -59,7 +59,9 @@ public class Moments {
         }
         if (position != null) {
             throw new BadQuestion(
-                    "moment.mixed", "Expected 'knownAt' or 'position', but found both.", "Leave one of them out.");
+                    "parameter.malformed",
+                    "Expected 'knownAt' or 'position', but found both.",
+                    "Leave one of them out.");
         }
         Instant at = PointInTime.read("knownAt", request.knownAt(), zone);
         return new Known(at, watermark.resolve(at));

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away for a moment from a bug of ours: the one passes when it is back, the other does not. */
+/** Tells a database that is away or busy for a moment from a bug of ours: the one passes, the other does not. */
 final class DatabaseAway {
+    static final String CODE = "service.unavailable";
+    static final String DETAIL = "Expected the database to answer, but it is away.";
+    static final String HINT = "Ask again in a moment.";
+
     /** SQLSTATE classes: connection exception, operator intervention (shut down, crashed, starting up). */
     private static final String CONNECTION = "08";
 

@@ -5,8 +5,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
 /** Gives every error a code, also those that no view made: a syntax error, an unknown field, a query over a limit. */
 @Component
 class GraphQlCodes implements WebGraphQlInterceptor {
-    private static final String FAILED = "service.failed";
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -54,10 +53,10 @@ class GraphQlCodes implements WebGraphQlInterceptor {
                 ? switch (known) {
                     case InvalidSyntax -> "query.unreadable";
                     case ValidationError -> "query.invalid";
-                    case ExecutionAborted -> "query.too-large";
+                    case ExecutionAborted -> "query.too-complex";
                     case OperationNotSupported -> "query.unsupported";
-                    case DataFetchingException, NullValueInNonNullableField -> FAILED;
+                    case DataFetchingException, NullValueInNonNullableField -> Unexpected.CODE;
                 }
-                : type == ErrorType.INTERNAL_ERROR ? FAILED : "query.invalid";
+                : type.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -14,35 +16,45 @@ import org.springframework.validation.BindException;
 @Component
 class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
     static final String CODE = "code";
-    private static final String HINT = "hint";
+    private static final Logger log = LoggerFactory.getLogger(GraphQlProblems.class);
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable wrong, DataFetchingEnvironment field) {
+        return describe(wrong, GraphqlErrorBuilder.newError(field));
+    }
+
+    /** The same words for a failed field and for a failed subscription. */
+    static GraphQLError describe(Throwable wrong, GraphqlErrorBuilder<?> error) {
         return switch (wrong) {
             case BadQuestion asked ->
-                error(field, ErrorType.BAD_REQUEST, String.valueOf(asked.getMessage()))
-                        .extensions(Map.of(CODE, asked.code(), HINT, asked.hint()))
+                described(error, ErrorType.BAD_REQUEST, String.valueOf(asked.getMessage()))
+                        .extensions(Map.of(CODE, asked.code(), "hint", asked.hint()))
                         .build();
             case NothingThere nothing ->
-                error(field, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
-                        .extensions(Map.of(CODE, nothing.code(), HINT, NothingThere.HINT))
+                described(error, ErrorType.NOT_FOUND, String.valueOf(nothing.getMessage()))
+                        .extensions(Map.of(CODE, nothing.code()))
                         .build();
             case BindException unfit ->
-                error(field, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
-                        .extensions(
-                                Map.of(CODE, "parameter.malformed", HINT, "The schema says what an argument takes."))
+                described(error, ErrorType.BAD_REQUEST, "Expected arguments that fit the schema.")
+                        .extensions(Map.of(CODE, "parameter.malformed"))
                         .build();
-            default -> unexpected(Unexpected.problem(wrong), field);
+            case Throwable away
+            when DatabaseAway.isCauseOf(away) ->
+                described(error, ErrorType.INTERNAL_ERROR, DatabaseAway.DETAIL)
+                        .extensions(Map.of(CODE, DatabaseAway.CODE, "hint", DatabaseAway.HINT))
+                        .build();
+            default -> unexpected(wrong, error);
         };
     }
 
-    private static GraphQLError unexpected(Problem problem, DataFetchingEnvironment field) {
-        return error(field, ErrorType.INTERNAL_ERROR, problem.detail())
-                .extensions(Map.of(CODE, problem.code(), HINT, String.valueOf(problem.hint())))
+    private static GraphQLError unexpected(Throwable bug, GraphqlErrorBuilder<?> error) {
+        log.error("A GraphQL field failed unexpectedly", bug);
+        return described(error, ErrorType.INTERNAL_ERROR, Unexpected.DETAIL)
+                .extensions(Map.of(CODE, Unexpected.CODE))
                 .build();
     }
 
-    private static GraphqlErrorBuilder<?> error(DataFetchingEnvironment field, ErrorType type, String message) {
-        return GraphqlErrorBuilder.newError(field).errorType(type).message("%s", message);
+    private static GraphqlErrorBuilder<?> described(GraphqlErrorBuilder<?> error, ErrorType type, String message) {
+        return error.errorType(type).message("%s", message);
     }
 }

@@ -5,17 +5,17 @@ package dev.throughline.query.platform;
  * find out what others have.
  */
 public final class NothingThere extends RuntimeException {
-    static final String HINT = "Check the id and the moment, or ask for access to its portfolio.";
     private static final long serialVersionUID = 1L;
 
-    private final String what;
+    private final String code;
 
+    /** @param what {@code bet}, {@code portfolio} */
     public NothingThere(String what) {
-        super("There is no such " + what + " that you may see at that moment.");
-        this.what = what;
+        super("Expected a " + what + " that you may see at that moment, but there is none.");
+        this.code = what + ".unknown";
     }
 
     public String code() {
-        return what + ".unknown";
+        return code;
     }
 }

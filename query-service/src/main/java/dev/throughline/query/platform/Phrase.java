@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** A status in words, for people ({@code Not Found}) and for programs ({@code path.unknown}). */
+/** A status in words, for people ({@code Forbidden}) and for programs ({@code role.missing}). */
 final class Phrase {
     private Phrase() {}
 
@@ -17,11 +17,8 @@ final class Phrase {
         return switch (status.value()) {
             case 401 -> "token.invalid";
             case 403 -> "role.missing";
-            case 404 -> "path.unknown";
-            case 405 -> "method.unsuitable";
             case 413 -> "body.too-large";
-            case 503 -> "service.unavailable";
-            default -> status.is5xxServerError() ? "service.failed" : "request.unsuitable";
+            default -> "request.unsuitable";
         };
     }
 

@@ -34,11 +34,7 @@ record Problem(
 
     /** A request that no handler took. */
     static Problem unsuitable(HttpStatusCode status) {
-        return unsuitable(status, Phrase.code(status));
-    }
-
-    static Problem unsuitable(HttpStatusCode status, String code) {
         String detail = "Expected a request that can be answered, but this one cannot: " + Phrase.of(status) + ".";
-        return of(status, code, detail, Phrase.hint(status));
+        return of(status, Phrase.code(status), detail, Phrase.hint(status));
     }
 }

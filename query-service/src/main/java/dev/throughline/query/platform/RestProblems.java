@@ -3,13 +3,13 @@ package dev.throughline.query.platform;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Everything that goes wrong in a REST request, as a problem; what nobody expected is logged here, once. */
 @RestControllerAdvice
 class RestProblems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(RestProblems.class);
+
     @ExceptionHandler
     ResponseEntity<Object> badQuestion(BadQuestion asked) {
         return answer(
@@ -32,17 +34,10 @@ class RestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> nothingThere(NothingThere nothing) {
         return answer(Problem.of(
-                HttpStatus.NOT_FOUND, nothing.code(), String.valueOf(nothing.getMessage()), NothingThere.HINT));
-    }
-
-    /** Parameters are read when they are first asked for, which is after the filters that would answer this. */
-    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-    ResponseEntity<Object> garbled() {
-        return answer(Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "parameter.unreadable",
-                "Expected parameters in UTF-8, escaped with percent signs, but these cannot be read.",
-                "Escape what is not a letter or digit."));
+                HttpStatus.NOT_FOUND,
+                nothing.code(),
+                String.valueOf(nothing.getMessage()),
+                "Check the id and the moment, or ask for access to its portfolio."));
     }
 
     @ExceptionHandler
@@ -50,7 +45,22 @@ class RestProblems extends ResponseEntityExceptionHandler {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // the security filters answer these
         }
-        return answer(Unexpected.problem(bug));
+        if (bug instanceof RequestRejectedException || bug instanceof InvalidParameterException) {
+            return answer(Problem.unsuitable(HttpStatus.BAD_REQUEST)); // parameters are read when first asked for
+        }
+        if (DatabaseAway.isCauseOf(bug)) {
+            return away();
+        }
+        log.error("A request failed unexpectedly", bug);
+        return answer(Unexpected.problem());
+    }
+
+    private static ResponseEntity<Object> away() {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT));
     }
 
     @Override
@@ -72,27 +82,18 @@ class RestProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception wrong, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            return answer(Unexpected.problem(wrong));
+            log.error("A request failed unexpectedly", wrong);
+            return answer(Unexpected.problem());
         }
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.unsuitable(status, code(wrong, status)));
-    }
-
-    private static String code(Exception wrong, HttpStatusCode status) {
-        return switch (wrong) {
-            case HttpMessageNotReadableException body -> "body.unreadable";
-            case TypeMismatchException parameter -> "parameter.malformed";
-            default -> Phrase.code(status);
-        };
+                .body(Problem.unsuitable(status));
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {
-        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            answer.header(HttpHeaders.RETRY_AFTER, Unexpected.RETRY_AFTER_SECONDS);
-        }
-        return answer.body(problem);
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -29,7 +29,6 @@ class BadQuestionsTest {
         "/v1/roadmap?last=-1, parameter.malformed, last",
         "/v1/roadmap?first=1&last=1, page.mixed, first",
         "/v1/roadmap?stage=ALIVE, parameter.malformed, stage",
-        "/v1/roadmap?horizon=NOW&horizon=, parameter.malformed, horizon",
         "/v1/roadmap?sort=rowid;--, parameter.malformed, sort",
         "/v1/roadmap?asOf=yesterday, parameter.malformed, asOf",
         "/v1/roadmap?asOf=2024-02-30, parameter.malformed, asOf",
@@ -37,7 +36,7 @@ class BadQuestionsTest {
         "/v1/roadmap?asOf=2201-01-01, parameter.malformed, asOf",
         "/v1/roadmap?asOf=+999999999-12-31T23:59:59Z, parameter.malformed, asOf",
         "/v1/roadmap?knownAt=2024-01-01T00:00, parameter.malformed, knownAt",
-        "/v1/roadmap?knownAt=2024-01-01&position=1, moment.mixed, position",
+        "/v1/roadmap?knownAt=2024-01-01&position=1, parameter.malformed, position",
         "/v1/roadmap?position=999999999, position.ahead, position",
         "/v1/roadmap?position=-1, position.ahead, position",
         "/v1/roadmap?position=1e400, parameter.malformed, position",
@@ -47,7 +46,7 @@ class BadQuestionsTest {
         "/v1/roadmap?owner=%27%20OR%201=1, parameter.malformed, owner",
         "/v1/roadmap?portfolio=A, parameter.malformed, portfolio",
         "/v1/bets/one-tap-pay?minVersion=0, parameter.malformed, minVersion",
-        "/v1/bets/one-tap-pay?minVersion=1&position=1, moment.mixed, minVersion",
+        "/v1/bets/one-tap-pay?minVersion=1&position=1, parameter.malformed, minVersion",
     })
     void names(String path, String code, String named) {
         Reply reply = asker.get(path.replace("+", "%2B").replace(";", "%3B"));
@@ -97,8 +96,6 @@ class BadQuestionsTest {
         assertProblem(asker.post("/graphql", "text/plain", "{ __typename }"), 415);
         assertProblem(asker.post("/graphql", "application/json", "{\"query\": "), 400);
         assertProblem(asker.post("/graphql", "application/json", "[]"), 400);
-        assertProblem(asker.post("/graphql", "application/json", " null\n"), 400);
-        assertProblem(asker.post("/graphql", "multipart/form-data", "x"), 415);
         assertProblem(asker.post("/graphql", "application/json", " ".repeat(70_000)), 413);
         var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10_000_000]));
         assertProblem(

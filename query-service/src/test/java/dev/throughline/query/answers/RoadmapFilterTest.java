@@ -13,7 +13,6 @@ class RoadmapFilterTest {
     @ParameterizedTest
     @CsvSource({
         "'',                                        one-tap-pay voice",
-        "?stage=,                                   one-tap-pay voice",
         "?includeFinal=true,                        one-tap-pay crypto-checkout voice",
         "?stage=KILLED,                             crypto-checkout",
         "?stage=KILLED&stage=PROPOSED,              one-tap-pay crypto-checkout voice",

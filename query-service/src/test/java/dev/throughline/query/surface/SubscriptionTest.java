@@ -20,7 +20,6 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,7 +77,6 @@ class SubscriptionTest {
     }
 
     @Test
-    @Disabled("refused, but as a 'Subscription error' without our code: no resolver for errors of subscriptions yet")
     void whoMayNotSeeItIsRefusedAsIfItWereNotThere() {
         for (String field : List.of("betChanged(id: \"theirs\")", "betChanged(id: \"nothing\")")) {
             assertThat(refusal(field)).contains("bet.unknown");
