@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -40,9 +41,17 @@ class SmallBodies extends OncePerRequestFilter {
             HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
             String detail = "Expected at most " + LARGEST + " bytes in the body.";
             writer.write(Problem.of(status, Phrase.code(status), detail, Phrase.hint(status)), response);
+        } else if (saysNothing(body)) {
+            String detail = "Expected an object in the body, but found null.";
+            writer.write(Problem.of(HttpStatus.BAD_REQUEST, "body.unreadable", detail, null), response);
         } else {
             chain.doFilter(new Read(request, body), response);
         }
+    }
+
+    /** JSON's null is well-formed, and the GraphQL endpoint fails on it. */
+    private static boolean saysNothing(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).strip().equals("null");
     }
 
     private static final class Read extends HttpServletRequestWrapper {

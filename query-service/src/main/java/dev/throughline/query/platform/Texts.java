@@ -3,6 +3,7 @@ package dev.throughline.query.platform;
 import dev.throughline.events.Slug;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What text and dates from outside may be, wherever they appear. */
@@ -25,6 +26,13 @@ public final class Texts {
     public static void checkIds(String name, List<String> ids) {
         if (ids.size() > MOST || !ids.stream().allMatch(Slug::isSlug)) {
             throw BadQuestion.parameter(name, "at most " + MOST + " ids that match " + Slug.PATTERN);
+        }
+    }
+
+    /** @throws BadQuestion when a name is empty, which would be read as no name at all */
+    public static void checkNames(String name, @Nullable List<? extends Enum<?>> names) {
+        if (names != null && names.stream().anyMatch(Objects::isNull)) {
+            throw BadQuestion.parameter(name, "one of its names, not nothing");
         }
     }
 

@@ -25,7 +25,7 @@ final class RoadmapConditions {
         if (!visible.all()) {
             to.require("portfolio = ANY(:portfolios)", "portfolios", visible.array());
         }
-        if (request.stage() == null && !Boolean.TRUE.equals(request.includeFinal())) {
+        if (isNone(request.stage()) && !Boolean.TRUE.equals(request.includeFinal())) {
             to.conditions.add("stage NOT IN ('GRADUATED', 'KILLED', 'WITHDRAWN')");
         }
         to.requireAny("stage = ANY(:stages)", "stages", request.stage());
@@ -47,8 +47,13 @@ final class RoadmapConditions {
         return parameters;
     }
 
+    /** An empty list asks for nothing in particular, as a missing one does. */
+    private static boolean isNone(@Nullable Collection<?> values) {
+        return values == null || values.isEmpty();
+    }
+
     private void requireAny(String condition, String name, @Nullable Collection<? extends Enum<?>> values) {
-        if (values != null) {
+        if (values != null && !values.isEmpty()) {
             require(condition, name, values.stream().map(Enum::name).toArray(String[]::new));
         }
     }

@@ -84,6 +84,10 @@ record RoadmapRequest(
     void check() {
         Texts.checkIds("portfolio", orNone(portfolio));
         Texts.checkIds("owner", owner == null ? List.of() : List.of(owner));
+        Texts.checkNames("stage", stage);
+        Texts.checkNames("innovationType", innovationType);
+        Texts.checkNames("horizon", horizon);
+        Texts.checkNames("flag", flag);
         Texts.check("text", text);
         Texts.check("windowFrom", windowFrom);
         Texts.check("windowTo", windowTo);

@@ -29,6 +29,7 @@ class BadQuestionsTest {
         "/v1/roadmap?last=-1, parameter.malformed, last",
         "/v1/roadmap?first=1&last=1, page.mixed, first",
         "/v1/roadmap?stage=ALIVE, parameter.malformed, stage",
+        "/v1/roadmap?horizon=NOW&horizon=, parameter.malformed, horizon",
         "/v1/roadmap?sort=rowid;--, parameter.malformed, sort",
         "/v1/roadmap?asOf=yesterday, parameter.malformed, asOf",
         "/v1/roadmap?asOf=2024-02-30, parameter.malformed, asOf",
@@ -96,6 +97,8 @@ class BadQuestionsTest {
         assertProblem(asker.post("/graphql", "text/plain", "{ __typename }"), 415);
         assertProblem(asker.post("/graphql", "application/json", "{\"query\": "), 400);
         assertProblem(asker.post("/graphql", "application/json", "[]"), 400);
+        assertProblem(asker.post("/graphql", "application/json", " null\n"), 400);
+        assertProblem(asker.post("/graphql", "multipart/form-data", "x"), 415);
         assertProblem(asker.post("/graphql", "application/json", " ".repeat(70_000)), 413);
         var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10_000_000]));
         assertProblem(

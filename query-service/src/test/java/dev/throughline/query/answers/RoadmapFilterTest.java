@@ -13,6 +13,7 @@ class RoadmapFilterTest {
     @ParameterizedTest
     @CsvSource({
         "'',                                        one-tap-pay voice",
+        "?stage=,                                   one-tap-pay voice",
         "?includeFinal=true,                        one-tap-pay crypto-checkout voice",
         "?stage=KILLED,                             crypto-checkout",
         "?stage=KILLED&stage=PROPOSED,              one-tap-pay crypto-checkout voice",

@@ -1,0 +1,62 @@
+package dev.throughline.query.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.query.stack.Asker;
+import dev.throughline.query.stack.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** Nothing that anybody may ask breaks the service or shows its inside. */
+class NonsenseTest {
+    private static final Pattern INSIDE = Pattern.compile(
+            "dev\\.throughline|org\\.(springframework|postgresql|apache)|java\\.|graphql\\.|Exception|\\tat ");
+    private static final int REQUESTS = 10_000;
+    private static final long SEED = 4711;
+
+    private final Asker viewer = World.stack().as("viewer", "*");
+
+    @Test
+    @Timeout(180)
+    void tenThousandRandomQuestionsBreakNothing() throws Exception {
+        var nonsense = new Nonsense(new Random(SEED));
+        try (var askers = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int n = 0; n < REQUESTS / 2; n++) {
+                String path = nonsense.path();
+                String body = nonsense.body();
+                asked.add(askers.submit(() -> assertSound(viewer.get(path), path)));
+                asked.add(askers.submit(() -> assertSound(viewer.post("/graphql", "application/json", body), body)));
+            }
+            for (Future<?> one : asked) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static void assertSound(Reply reply, String question) {
+        String what = "seed " + SEED + ": " + question + " " + reply.body();
+        assertThat(reply.status()).as(what).isLessThan(500);
+        assertThat(reply.type()).as(what).contains("json");
+        assertThat(INSIDE.matcher(reply.body()).find()).as(what).isFalse();
+        if (reply.status() >= 400) {
+            assertThat(reply.json().has("code") || reply.json().has("errors"))
+                    .as(what)
+                    .isTrue();
+        }
+        for (JsonNode error : reply.json().path("errors")) {
+            assertThat(error.at("/extensions/code").asString(""))
+                    .as(what)
+                    .isNotEmpty()
+                    .isNotEqualTo("service.failed");
+        }
+    }
+}
