@@ -75,14 +75,14 @@ class OperatorApiTest {
     void aRetryThatFailsAgainSaysSo() throws Exception {
         http.perform(as(post(LETTER + "/retry")))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.code").value("dead-letter-still-failing"));
+                .andExpect(jsonPath("$.code").value("dead-letter.still-failing"));
     }
 
     @Test
     void aSkipNeedsAReasonAndHappensOnce() throws Exception {
         http.perform(skip("{\"reason\": \"  \"}"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("skip-without-reason"));
+                .andExpect(jsonPath("$.code").value("reason.missing"));
         http.perform(skip("{}")).andExpect(status().isUnprocessableContent());
         http.perform(skip("{\"reason\": \"sent by mistake\"}")).andExpect(status().isNoContent());
         http.perform(skip("{\"reason\": \"sent by mistake\"}"))
