@@ -8,6 +8,7 @@ import dev.throughline.command.bet.BetCommand.RecordSpend;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.platform.CommandDoor;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands of bets: each records on the stream that the path names. */
 @RestController
-@RequestMapping("/v1/bets")
+@RequestMapping(path = "/v1/bets", consumes = MediaType.APPLICATION_JSON_VALUE)
 class BetController {
     private final CommandDoor door;
 

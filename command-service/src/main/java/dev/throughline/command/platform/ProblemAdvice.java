@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -77,6 +78,12 @@ class ProblemAdvice {
                 "parameter.unreadable",
                 "Expected parameters in UTF-8, escaped with percent signs, but these cannot be read.",
                 "Escape what is not a letter or digit."));
+    }
+
+    /** Parameters and headers are looked through when they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<Problem> dubious(RequestRejectedException failure) {
+        return answered(Problems.DUBIOUS);
     }
 
     /** Anything else is either what Spring says of the request, or a bug: logged once, and nothing told. */

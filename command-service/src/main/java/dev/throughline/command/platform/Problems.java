@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers with a problem where no controller is reached: no token, a bad one, one that may not, or a dubious path. */
 @Component
 class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    static final Problem DUBIOUS = Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "request.unsuitable",
+            "Expected a plain path, plain parameters and plain headers, but found characters that could hide something.",
+            "Ids hold lower-case letters, digits and hyphens; nothing in a path needs escaping.");
+
     private final JsonMapper json;
 
     Problems(JsonMapper json) {
@@ -52,13 +58,7 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
-        write(
-                response,
-                Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "request.unsuitable",
-                        "Expected a plain path and plain headers, but found characters that could hide something.",
-                        "Ids hold lower-case letters, digits and hyphens; nothing in a path needs escaping."));
+        write(response, DUBIOUS);
     }
 
     void write(HttpServletResponse response, Problem problem) throws IOException {
@@ -68,6 +68,10 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     static void write(HttpServletResponse response, JsonMapper json, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        byte[] body = json.writeValueAsBytes(problem);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        // At once: the server may still wait for a body that the client holds back until it is answered.
+        response.flushBuffer();
     }
 }

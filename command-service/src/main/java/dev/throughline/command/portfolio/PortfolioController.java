@@ -5,6 +5,7 @@ import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.platform.CommandDoor;
 import dev.throughline.command.portfolio.PortfolioCommand.AdoptPolicy;
 import dev.throughline.command.portfolio.PortfolioCommand.OpenPortfolio;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands of portfolios. */
 @RestController
-@RequestMapping("/v1/portfolios")
+@RequestMapping(path = "/v1/portfolios", consumes = MediaType.APPLICATION_JSON_VALUE)
 class PortfolioController {
     private final CommandDoor door;
 

@@ -37,6 +37,8 @@ class ArchitectureTest {
                 rule("log knows no feature", "Everything", of -> of.machineryKnowsNoFeature("log")),
                 rule("relay knows no feature", "Everything", of -> of.machineryKnowsNoFeature("relay")),
                 rule("eventstore knows no feature", "Everything", of -> of.machineryKnowsNoFeature("eventstore")),
+                rule("importing knows no feature", "Everything", of -> of.machineryKnowsNoFeature("importing")),
+                rule("openapi knows no feature", "Everything", of -> of.machineryKnowsNoFeature("openapi")),
                 rule("selftest knows no feature", "Everything", of -> of.machineryKnowsNoFeature("selftest")),
                 rule("log knows no Axon", "Everything", of -> of.logAndRelayKnowNoAxon("log")),
                 rule("relay knows no Axon", "Everything", of -> of.logAndRelayKnowNoAxon("relay")),
