@@ -3,6 +3,7 @@ package dev.throughline.command.importing;
 import dev.throughline.command.dispatch.CommandCatalog;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
+import dev.throughline.command.platform.MalformedRequest;
 import dev.throughline.command.platform.Moments;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
@@ -37,8 +38,16 @@ final class Import {
         Receipt submit(String id, Object command, Conditions conditions);
     }
 
-    ImportLine read(String line) {
-        return json.readValue(line, ImportLine.class);
+    /** @throws MalformedRequest when the line says nothing; JSON reads the word {@code null} as no line at all */
+    ImportLine read(String text) {
+        ImportLine line = json.readValue(text, ImportLine.class);
+        if (line == null) {
+            throw new MalformedRequest(
+                    "line.empty",
+                    "Expected a JSON object with 'command', 'id', 'key' and 'payload', but found null.",
+                    "Compare the line with the guide to imports.");
+        }
+        return line;
     }
 
     /** @throws Refusal with every rule that the line breaks */
@@ -74,7 +83,7 @@ final class Import {
                                 "key.malformed",
                                 "Expected a 'key' of 1 to 200 visible ASCII characters, unique per line.",
                                 "The key makes the line safe to send again; say what it records, such as chromecast/proposed."))
-                .present("payload", line.payload());
+                .present("payload", line.payload() == null || line.payload().isNull() ? null : line.payload());
         CommandCatalog.Entry entry = known(checks, line.command());
         if (checks.then(List::of) instanceof Verdict.Refused<?> refused) {
             throw new Refusal(refused.violations());

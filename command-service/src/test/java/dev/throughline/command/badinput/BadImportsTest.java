@@ -85,7 +85,7 @@ class BadImportsTest {
         String sound = "{\"command\":\"ProposeBet\",\"id\":\"" + id + "\",\"key\":\"" + id
                 + "\",\"at\":\"2013-07-24\",\"payload\":{\"portfolio\":\"mess\",\"title\":\"t\",\"customer\":\"c\","
                 + "\"problem\":\"p\",\"benefit\":\"b\",\"innovationType\":\"CORE\",\"door\":\"TWO_WAY\",\"origin\":\"MANDATE\"}}";
-        byte[] bytes = switch (mess.below(8)) {
+        byte[] bytes = switch (mess.below(9)) {
             case 0 -> mess.document(sound).replace("\n", " ").getBytes(StandardCharsets.UTF_8);
             case 1 -> sound.replace("\"c\"", mess.text()).getBytes(StandardCharsets.UTF_8);
             case 2 -> sound.replace("\"ProposeBet\"", mess.text()).getBytes(StandardCharsets.UTF_8);
@@ -95,6 +95,10 @@ class BadImportsTest {
                         .getBytes(StandardCharsets.UTF_8);
             case 5 -> sound.replace("\"t\"", "\"\u00e9\"").getBytes(StandardCharsets.ISO_8859_1);
             case 6 -> sound.replace("\"t\"", "\"" + "x".repeat(300_000) + "\"").getBytes(StandardCharsets.UTF_8);
+            case 7 ->
+                mess.oneOf(List.of(
+                                "null", "[]", "0", "\"\"", sound.replaceFirst("\"payload\":.*", "\"payload\":null}")))
+                        .getBytes(StandardCharsets.UTF_8);
             default -> sound.getBytes(StandardCharsets.UTF_8);
         };
         return new String(bytes, StandardCharsets.ISO_8859_1).isBlank() ? new byte[] {'x'} : bytes;

@@ -30,8 +30,8 @@ public final class FreePorts {
                 .ints(TRIES, FIRST, END - count)
                 .filter(first -> IntStream.range(first, first + count).allMatch(FreePorts::isFree))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Expected " + count + " free ports in a row on 127.0.0.1, found none in " + TRIES + " places."));
+                .orElseThrow(() -> new IllegalStateException("Expected " + count
+                        + " free ports in a row on 127.0.0.1, found none in " + TRIES + " places."));
     }
 
     private static boolean isFree(int port) {
