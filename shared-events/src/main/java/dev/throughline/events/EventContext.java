@@ -37,4 +37,9 @@ public record EventContext(
         Required.text(commandId, "commandId");
         Required.text(correlationId, "correlationId");
     }
+
+    /** Whose act it was: of the person for whom the actor recorded it, else of the actor. */
+    public PersonId by() {
+        return onBehalfOf == null ? actor : onBehalfOf;
+    }
 }

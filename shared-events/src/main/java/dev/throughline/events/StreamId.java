@@ -26,6 +26,14 @@ public record StreamId(@JsonValue String value) {
         return new StreamId("portfolio/" + portfolio.value());
     }
 
+    public static StreamId of(PersonId person) {
+        return new StreamId("person/" + person.value());
+    }
+
+    public static StreamId of(MetricId metric) {
+        return new StreamId("metric/" + metric.value());
+    }
+
     /** What kind of stream this is: {@code bet}, {@code portfolio} and so on. */
     public String kind() {
         return value.substring(0, value.indexOf('/'));

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
  * @param faqWords at most this many words in the FAQ
  * @param seatContract the least contract, in FTE, of a single-threaded owner or a full-time person
  * @param ownerlessDays after how many days without an owner a forced review falls due
+ * @param decisionDays how many days after a firing its decision is due
  * @param graceDays how many days after its date an unobserved kill criterion fires as missing
  * @param titleSimilarity from which similarity (0 to 1) a killed bet of the portfolio must be acknowledged
  * @param fullTimeShare from which share of a person's week on one bet they count as full-time
@@ -22,6 +23,7 @@ public record Policy(
         int faqWords,
         BigDecimal seatContract,
         int ownerlessDays,
+        int decisionDays,
         int graceDays,
         BigDecimal titleSimilarity,
         BigDecimal fullTimeShare,
@@ -33,6 +35,7 @@ public record Policy(
             450,
             2500,
             new BigDecimal("0.80"),
+            7,
             7,
             7,
             new BigDecimal("0.50"),

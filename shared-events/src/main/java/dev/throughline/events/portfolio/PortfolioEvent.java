@@ -1,12 +1,16 @@
 package dev.throughline.events.portfolio;
 
 import dev.throughline.events.DomainEvent;
+import dev.throughline.events.MetricId;
+import dev.throughline.events.Quantity;
 import dev.throughline.events.Required;
 import dev.throughline.events.WireName;
+import dev.throughline.events.metric.Period;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 
 /** What happens to a portfolio. */
 public sealed interface PortfolioEvent extends DomainEvent {
@@ -36,13 +40,40 @@ public sealed interface PortfolioEvent extends DomainEvent {
      *
      * @param version from 1, rising by 1
      */
-    @WireName("portfolio.policy-adopted.v1")
+    @WireName("portfolio.policy-adopted.v2")
     record PolicyAdopted(int version, Policy policy) implements PortfolioEvent {
         public PolicyAdopted {
             if (version < 1) {
                 throw new IllegalArgumentException("expected a policy version of at least 1, but found " + version);
             }
             Required.field(policy, "policy");
+        }
+    }
+
+    /**
+     * The charts of the weekly deck were put in order.
+     *
+     * @param version from 1, rising by 1
+     * @param entries in the order in which they are shown
+     */
+    @WireName("portfolio.deck-arranged.v1")
+    record DeckArranged(int version, List<DeckEntry> entries) implements PortfolioEvent {
+        public DeckArranged {
+            entries = Required.list(entries);
+        }
+    }
+
+    /**
+     * A metric has a target for a period.
+     *
+     * @param value in the unit of the metric
+     */
+    @WireName("portfolio.metric-target-set.v1")
+    record MetricTargetSet(MetricId metric, Period period, Quantity value) implements PortfolioEvent {
+        public MetricTargetSet {
+            Required.field(metric, "metric");
+            Required.field(period, "period");
+            Required.field(value, "value");
         }
     }
 }

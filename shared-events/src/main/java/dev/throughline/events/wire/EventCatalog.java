@@ -3,17 +3,23 @@ package dev.throughline.events.wire;
 import dev.throughline.events.DomainEvent;
 import dev.throughline.events.WireName;
 import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.contributor.ContributorEvent;
+import dev.throughline.events.metric.MetricEvent;
 import dev.throughline.events.portfolio.PortfolioEvent;
+import dev.throughline.events.review.ReviewEvent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every event under its wire name, read off the sealed families, so that none can be forgotten in a list. */
 public final class EventCatalog {
-    private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(PortfolioEvent.class, BetEvent.class);
+    private static final List<Class<? extends DomainEvent>> FAMILIES =
+            List.of(PortfolioEvent.class, BetEvent.class, ContributorEvent.class, MetricEvent.class, ReviewEvent.class);
 
     private static final SortedMap<String, Class<? extends DomainEvent>> BY_WIRE_NAME = byWireName();
 
@@ -24,9 +30,18 @@ public final class EventCatalog {
         return BY_WIRE_NAME;
     }
 
-    /** @throws UnknownEventException when no event has this name: the reader is older than the writer */
+    /** Names under which events were stored once; what is stored is still read, as what became of it since. */
+    public static Set<String> namesOfThePast() {
+        return Upcasting.namesOfThePast();
+    }
+
+    /**
+     * The event of this name, or what became of it since.
+     *
+     * @throws UnknownEventException when no event has this name: the reader is older than the writer
+     */
     public static Class<? extends DomainEvent> typeOf(String wireName) {
-        Class<? extends DomainEvent> type = BY_WIRE_NAME.get(wireName);
+        Class<? extends DomainEvent> type = BY_WIRE_NAME.get(Upcasting.currentName(wireName));
         if (type == null) {
             throw new UnknownEventException(wireName);
         }
@@ -44,11 +59,17 @@ public final class EventCatalog {
     private static SortedMap<String, Class<? extends DomainEvent>> byWireName() {
         SortedMap<String, Class<? extends DomainEvent>> events = new TreeMap<>();
         for (Class<? extends DomainEvent> family : FAMILIES) {
-            Arrays.stream(family.getPermittedSubclasses())
+            records(family)
                     .map(event -> event.<DomainEvent>asSubclass(DomainEvent.class))
                     .forEach(event -> addOnce(events, event));
         }
         return Collections.unmodifiableSortedMap(events);
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses()).flatMap(EventCatalog::records);
     }
 
     private static void addOnce(

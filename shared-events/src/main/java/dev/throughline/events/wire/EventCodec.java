@@ -5,10 +5,13 @@ import dev.throughline.events.DomainEvent;
 import dev.throughline.events.EventContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
@@ -19,6 +22,9 @@ public final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            // A payload that is upcast passes through a tree, where 0.80 must stay 0.80.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             // Months by name, as all else that can be named; Jackson alone would write numbers.
             .addModule(new SimpleModule().addSerializer(Month.class, ToStringSerializer.instance))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -44,7 +50,10 @@ public final class EventCodec {
      * @throws tools.jackson.core.JacksonException when the payload is not what the name promises
      */
     public static DomainEvent decode(String wireName, String payload) {
-        return JSON.readValue(payload, EventCatalog.typeOf(wireName));
+        Class<? extends DomainEvent> type = EventCatalog.typeOf(wireName);
+        return Upcasting.isOfThePast(wireName)
+                ? JSON.treeToValue(Upcasting.current(wireName, JSON.readValue(payload, ObjectNode.class)), type)
+                : JSON.readValue(payload, type);
     }
 
     /** As {@link #decode(String, String)}, from the UTF-8 bytes of a Kafka record. */

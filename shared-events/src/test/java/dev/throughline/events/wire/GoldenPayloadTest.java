@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class GoldenPayloadTest {
 
@@ -26,7 +27,9 @@ class GoldenPayloadTest {
     @ParameterizedTest
     @MethodSource("golden")
     void aFieldFromTheFutureIsIgnored(Golden golden) {
-        String newer = golden.payload().replaceFirst("\\{", "{\"fromTheFuture\":{\"a\":[1]},");
+        ObjectNode payload = EventCodec.json().readValue(golden.payload(), ObjectNode.class);
+        payload.putObject("fromTheFuture").putArray("a").add(1);
+        String newer = payload.toString();
 
         assertThat(EventCodec.decode(golden.wireName(), newer))
                 .isEqualTo(EventCodec.decode(golden.wireName(), golden.payload()));

@@ -1,0 +1,7 @@
+package dev.throughline.events.bet;
+
+/** Where a metric should go. */
+public enum Direction {
+    UP,
+    DOWN
+}

@@ -1,0 +1,8 @@
+package dev.throughline.events.bet;
+
+/** What a piece of evidence says about an assumption. */
+public enum Finding {
+    SUPPORTS,
+    REFUTES,
+    INCONCLUSIVE
+}

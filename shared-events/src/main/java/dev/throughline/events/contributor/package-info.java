@@ -1,0 +1,2 @@
+/** What happens to a person who can be allocated. */
+package dev.throughline.events.contributor;

@@ -1,0 +1,7 @@
+package dev.throughline.events.metric;
+
+/** Which direction is good. */
+public enum Better {
+    UP,
+    DOWN
+}

@@ -1,0 +1,2 @@
+/** What happens to a metric. */
+package dev.throughline.events.metric;
