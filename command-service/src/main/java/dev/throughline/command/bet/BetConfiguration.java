@@ -1,5 +1,7 @@
 package dev.throughline.command.bet;
 
+import dev.throughline.command.bet.command.BetCommand;
+import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.dispatch.Kind;
 import dev.throughline.events.bet.BetEvent;
 import org.springframework.context.annotation.Bean;

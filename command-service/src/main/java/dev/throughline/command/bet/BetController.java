@@ -1,10 +1,10 @@
 package dev.throughline.command.bet;
 
-import dev.throughline.command.bet.BetCommand.AssignOwner;
-import dev.throughline.command.bet.BetCommand.PlaceOnRoadmap;
-import dev.throughline.command.bet.BetCommand.ProposeBet;
-import dev.throughline.command.bet.BetCommand.RecordDecision;
-import dev.throughline.command.bet.BetCommand.RecordSpend;
+import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
+import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
+import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.platform.CommandDoor;

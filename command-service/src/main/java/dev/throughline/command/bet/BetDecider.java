@@ -1,35 +1,46 @@
 package dev.throughline.command.bet;
 
-import dev.throughline.command.bet.BetCommand.AssignOwner;
-import dev.throughline.command.bet.BetCommand.PlaceOnRoadmap;
-import dev.throughline.command.bet.BetCommand.ProposeBet;
-import dev.throughline.command.bet.BetCommand.RecordDecision;
-import dev.throughline.command.bet.BetCommand.RecordSpend;
-import dev.throughline.command.bet.BetState.Committed;
-import dev.throughline.command.bet.BetState.Facts;
-import dev.throughline.command.bet.BetState.Killed;
-import dev.throughline.command.bet.BetState.Known;
-import dev.throughline.command.bet.BetState.Proposed;
-import dev.throughline.command.bet.BetState.Unproposed;
+import dev.throughline.command.bet.command.BetCommand;
+import dev.throughline.command.bet.command.CriterionCommand;
+import dev.throughline.command.bet.command.DecisionCommand;
+import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.command.EvidenceCommand;
+import dev.throughline.command.bet.command.ForecastCommand;
+import dev.throughline.command.bet.command.MoneyCommand;
+import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
+import dev.throughline.command.bet.command.NarrativeCommand;
+import dev.throughline.command.bet.command.OwnershipCommand;
+import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
+import dev.throughline.command.bet.command.ProposalCommand;
+import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.command.RoadmapCommand;
+import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
+import dev.throughline.command.bet.command.SuccessMetricCommand;
+import dev.throughline.command.bet.command.TimeCommand;
+import dev.throughline.command.bet.decision.Decision;
+import dev.throughline.command.bet.decision.Overrides;
+import dev.throughline.command.bet.money.Spend;
+import dev.throughline.command.bet.ownership.Owning;
+import dev.throughline.command.bet.proposal.Proposal;
+import dev.throughline.command.bet.roadmap.RoadmapMove;
+import dev.throughline.command.bet.state.BetHistory;
+import dev.throughline.command.bet.state.BetState;
+import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Unproposed;
+import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
+import dev.throughline.command.rules.Due;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.events.BetId;
+import dev.throughline.events.EventContext;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.BetCommitted;
-import dev.throughline.events.bet.BetEvent.BetContinued;
-import dev.throughline.events.bet.BetEvent.BetKilled;
-import dev.throughline.events.bet.BetEvent.BetProposed;
-import dev.throughline.events.bet.BetEvent.DecisionRecorded;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
-import dev.throughline.events.bet.BetEvent.SpendRecorded;
-import dev.throughline.events.bet.Horizon;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a bet: each command goes to the rules about its subject, each event makes the next state. */
@@ -41,54 +52,78 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
     }
 
     @Override
-    public @Nullable PortfolioId portfolioOf(StreamId stream, BetCommand command, BetState state) {
+    public @Nullable PortfolioId portfolioOf(StreamId stream, @Nullable BetCommand command, BetState state) {
         return switch (state) {
-            case Known known -> known.facts().portfolio();
+            case Known known -> known.facts().profile().portfolio();
             case Unproposed nobody -> command instanceof ProposeBet propose ? propose.portfolio() : null;
         };
     }
 
     @Override
-    public Verdict<BetEvent> decide(BetCommand command, BetState state, Circumstances now) {
-        return switch (command) {
-            case ProposeBet propose -> Proposal.decide(propose, state, now);
-            case PlaceOnRoadmap place -> known(state, now, bet -> RoadmapMove.decide(place, bet));
-            case AssignOwner assign -> known(state, now, bet -> Ownership.decide(assign, bet));
-            case RecordDecision decision -> known(state, now, bet -> Decision.decide(decision, bet, now));
-            case RecordSpend spend -> known(state, now, bet -> Spend.decide(spend, now));
-        };
+    public Needs needs(StreamId stream, BetCommand command, BetState state) {
+        return Needs.NOTHING;
     }
 
     @Override
-    public BetState evolve(BetState state, BetEvent event) {
-        if (event instanceof BetProposed proposed) {
-            return new Proposed(new Facts(proposed.portfolio(), null, Horizon.UNPLACED, Set.of()));
-        }
+    public Set<StreamId> watched(BetState state) {
+        return Set.of();
+    }
+
+    @Override
+    public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
+        return List.of();
+    }
+
+    @Override
+    public Verdict<BetEvent> decide(BetCommand command, BetState state, Circumstances now) {
         return switch (state) {
-            case Known bet -> evolve(bet, event);
-            case Unproposed nobody -> throw new IllegalStateException("a bet's history starts with its proposal");
+            case Known bet -> Overrides.record(decide(command, bet, now), bet, now);
+            case Unproposed nobody ->
+                command instanceof ProposeBet propose
+                        ? Overrides.record(Proposal.decide(propose, state, now), now)
+                        : new Verdict.Refused<>(Violation.unknown(now.stream()));
         };
     }
 
-    private static BetState evolve(Known bet, BetEvent event) {
-        Facts facts = bet.facts();
-        return switch (event) {
-            case BetProposed proposed -> bet;
-            case OwnerAssigned assigned -> bet.with(facts.ownedBy(assigned.person()));
-            case RoadmapPlaced placed -> bet.with(facts.placedIn(placed.to()));
-            case DecisionRecorded recorded -> bet.with(facts.decided(recorded.decision()));
-            case BetCommitted committed -> new Committed(facts);
-            case BetContinued continued -> bet;
-            case BetKilled killed -> new Killed(facts);
-            case SpendRecorded spent -> bet;
+    private static Verdict<BetEvent> decide(BetCommand command, Known bet, Circumstances now) {
+        return switch (command) {
+            case ProposalCommand c -> c instanceof ProposeBet propose ? Proposal.decide(propose, bet, now) : notYet(c);
+            case NarrativeCommand c -> notYet(c);
+            case SuccessMetricCommand c -> notYet(c);
+            case CriterionCommand c -> notYet(c);
+            case EvidenceCommand c -> notYet(c);
+            case ForecastCommand c -> notYet(c);
+            case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
+            case DecisionCommand c ->
+                c instanceof RecordDecision decision ? Decision.decide(decision, bet, now) : notYet(c);
+            case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);
+            case MoneyCommand c -> c instanceof RecordSpend spend ? Spend.decide(spend, now) : notYet(c);
+            case TimeCommand.LetTimePass c -> new Verdict.Accepted<>(List.of());
         };
     }
 
-    private static Verdict<BetEvent> known(
-            BetState state, Circumstances now, Function<Known, Verdict<BetEvent>> decision) {
+    private static Verdict<BetEvent> notYet(BetCommand command) {
+        throw new UnsupportedOperationException(command.toString());
+    }
+
+    @Override
+    public BetState evolve(BetState state, BetEvent event, EventContext context) {
+        return BetHistory.after(state, event, context);
+    }
+
+    @Override
+    public @Nullable Object facts(StreamId stream, BetState state) {
         return switch (state) {
-            case Known bet -> decision.apply(bet);
-            case Unproposed nobody -> new Verdict.Refused<>(List.of(Violation.unknown(now.stream())));
+            case Unproposed nobody -> null;
+            case Known bet ->
+                new BetFacts(
+                        new BetId(stream.id()),
+                        bet.facts().profile().portfolio(),
+                        bet.stage(),
+                        bet.facts().profile().critical(),
+                        bet.facts().ownership().owner(),
+                        bet.facts().ownership().seat(),
+                        bet.facts().isBlocked());
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCodec;
@@ -57,6 +58,7 @@ final class Claims {
                 .single();
         if (!first.requestHash().equals(order.requestHash())) {
             throw new Refusal(new Violation(
+                    Rule.ONE_EFFECT,
                     Violation.Kind.INPUT,
                     "idempotency.other-content",
                     "Expected the command that was first sent under the key '" + order.commandId()

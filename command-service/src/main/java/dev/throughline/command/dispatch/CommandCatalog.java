@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every command by the name that import lines use, read off the sealed families of the kinds. */
 public final class CommandCatalog {
@@ -39,7 +40,13 @@ public final class CommandCatalog {
         return byName.keySet().stream().sorted().toList();
     }
 
-    private static java.util.stream.Stream<Entry> entries(Kind<?, ?, ?> kind) {
-        return Arrays.stream(kind.commands().getPermittedSubclasses()).map(type -> new Entry(type, kind));
+    private static Stream<Entry> entries(Kind<?, ?, ?> kind) {
+        return records(kind.commands()).map(type -> new Entry(type, kind));
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses()).flatMap(CommandCatalog::records);
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Conditions(
         @Nullable EffectiveTime at,
         @Nullable String reason,
         @Nullable PersonId onBehalfOf,
-        @Nullable String historic,
+        Waiver waiver,
         @Nullable Long expectedVersion,
         String correlationId,
         boolean dryRun) {}

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DispatchConfiguration {
 
     @Bean
-    Streams storedStreams(EventStore store) {
-        return new StoredStreams(store);
+    Streams storedStreams(EventStore store, JdbcClient sql) {
+        return new StoredStreams(store, sql);
     }
 
     @Bean
@@ -34,13 +34,18 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Judge judge(Clock clock, PortfolioLookup portfolios) {
-        return new Judge(clock, portfolios);
+    Kinds kinds(List<Kind<?, ?, ?>> kinds) {
+        return new Kinds(kinds);
     }
 
     @Bean
-    Recorder recorder(Judge judge, Streams storedStreams) {
-        return new Recorder(judge, storedStreams);
+    Judge judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
+        return new Judge(clock, portfolios, kinds);
+    }
+
+    @Bean
+    Recorder recorder(Judge judge, Streams storedStreams, EventStore store) {
+        return new Recorder(judge, storedStreams, store);
     }
 
     @Bean
@@ -96,8 +101,9 @@ class DispatchConfiguration {
             Dispatcher dispatcher,
             Judge judge,
             Streams storedStreams,
-            Claims claims) {
-        return new Submissions(catalog, new Orders(json), dispatcher, judge, storedStreams, claims);
+            Claims claims,
+            Kinds kinds) {
+        return new Submissions(catalog, new Orders(json), dispatcher, judge, storedStreams, claims, kinds);
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.axonframework.messaging.GenericMessage;
 
 /** Sends orders to their aggregates: admits a bounded number at once and lets losers of a race decide again. */
 public final class Dispatcher {
-    private static final int TRIES = 10;
+    private static final int TRIES = 30;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
 
     private final CommandBus bus;
     private final Admission admission;
@@ -48,7 +49,7 @@ public final class Dispatcher {
                     throw failure;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        ThreadLocalRandom.current().nextLong(1, 4L << attempt)));
+                        ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_PAUSE_MILLIS, 4L << attempt))));
             }
         }
     }

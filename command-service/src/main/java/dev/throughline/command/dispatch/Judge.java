@@ -5,10 +5,13 @@ import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.EffectiveTime;
 import dev.throughline.command.rules.History;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.PortfolioFacts;
 import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
@@ -17,40 +20,83 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an order before the rules: those that hold for every command, then those of its kind. Records nothing. */
 final class Judge {
     private final Clock clock;
     private final PortfolioLookup portfolios;
+    private final Kinds kinds;
 
-    Judge(Clock clock, PortfolioLookup portfolios) {
+    Judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
         this.clock = clock;
         this.portfolios = portfolios;
+        this.kinds = kinds;
     }
-
-    /** What is to be recorded. */
-    record Judgement<E>(EventContext context, List<E> events) {}
 
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
-        PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
-        boundaryHolds(order, history, portfolio);
+        boundaryHolds(order, history, decider.boundaryOf(order.stream(), order.command(), history.state()));
         versionIsCurrent(order, history);
-        PortfolioFacts facts =
-                portfolio == null || !order.actor().covers(portfolio) ? null : portfolios.find(portfolio, streams);
+        PortfolioFacts facts = portfolioOf(order, history, decider, streams);
+        Needs needs = decider.needs(order.stream(), order.command(), history.state());
+        hold(order.stream(), needs, streams);
+        Surroundings surroundings = new Surroundings(kinds, portfolios, streams, order);
         Instant now = clock.instant();
+        Instant last = surroundings.latest(needs.writes(), history.lastEffectiveAt());
         ZoneId zone = facts == null ? ZoneOffset.UTC : facts.zone();
-        Instant effectiveAt = EffectiveTime.resolve(order.at(), now, history.lastEffectiveAt(), zone);
-        Circumstances circumstances =
-                new Circumstances(order.stream(), effectiveAt, order.actor(), order.historic(), facts);
+        Instant effectiveAt = EffectiveTime.resolve(order.at(), now, last, zone);
+        Passed<S, E> own = surroundings.passed(order.stream(), history, decider, facts, effectiveAt);
+        Circumstances circumstances = new Circumstances(
+                order.stream(),
+                effectiveAt,
+                order.actor(),
+                order.waiver(),
+                facts,
+                surroundings.facts(needs, effectiveAt));
         Checks everyCommand = new Checks().optionalText("reason", order.reason(), 1000);
-        EffectiveTime.check(everyCommand, effectiveAt, now, history.lastEffectiveAt());
-        List<E> events =
-                accepted(everyCommand.then(List::of), decider.decide(order.command(), history.state(), circumstances));
-        return new Judgement<>(context(order, effectiveAt, facts), events);
+        EffectiveTime.check(everyCommand, effectiveAt, now, last);
+        Verdict.Accepted<E> accepted = accepted(
+                everyCommand.then(List::of),
+                decider.decide(order.command(), own.history().state(), circumstances));
+        return judgement(order, facts, effectiveAt, own, accepted, surroundings);
+    }
+
+    /** Who decides over several streams takes their locks in one order, so that losers of a race wait and not fail. */
+    private static void hold(StreamId own, Needs needs, Streams streams) {
+        if (!needs.writes().isEmpty()) {
+            SortedSet<StreamId> held = new TreeSet<>(Comparator.comparing(StreamId::value));
+            held.addAll(needs.writes());
+            held.add(own);
+            streams.hold(held);
+        }
+    }
+
+    private <C, S> @Nullable PortfolioFacts portfolioOf(
+            Order<C> order, History<S> history, Decider<C, S, ?> decider, Streams streams) {
+        PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
+        boolean hidden =
+                history.version() == 0 && portfolio != null && !order.actor().covers(portfolio);
+        return portfolio == null || hidden ? null : portfolios.find(portfolio, streams);
+    }
+
+    private static <E> Judgement<E> judgement(
+            Order<?> order,
+            @Nullable PortfolioFacts facts,
+            Instant effectiveAt,
+            Passed<?, E> own,
+            Verdict.Accepted<E> accepted,
+            Surroundings surroundings) {
+        EventContext context = context(order, effectiveAt, facts);
+        List<Judgement.Judged<E>> events = new ArrayList<>(own.due());
+        accepted.events().forEach(event -> events.add(new Judgement.Judged<>(event, context)));
+        return new Judgement<>(effectiveAt, List.copyOf(events), surroundings.alongside(accepted.alongside(), context));
     }
 
     /** Rule 12: who decides on an old version is told the current one. */
@@ -58,6 +104,7 @@ final class Judge {
         Long expected = order.expectedVersion();
         if (expected != null && expected != history.version()) {
             throw new Refusal(new Violation(
+                    Rule.ONE_EFFECT,
                     Violation.Kind.STALE,
                     "version.stale",
                     "Expected the current version " + history.version() + ", but If-Match says " + expected + ".",
@@ -74,7 +121,7 @@ final class Judge {
     @SuppressWarnings("unchecked") // the kind is the one that the order's command belongs to
     <C, S, E> void mayKnow(Order<?> order, StreamId recordedIn, Kind<C, S, E> kind, Streams streams) {
         History<S> history = streams.read(recordedIn, kind.decider());
-        boundaryHolds(order, history, kind.decider().portfolioOf(recordedIn, (C) order.command(), history.state()));
+        boundaryHolds(order, history, kind.decider().boundaryOf(recordedIn, (C) order.command(), history.state()));
     }
 
     /** Rule 13: a portfolio that the token does not cover might as well not exist. */
@@ -87,6 +134,7 @@ final class Judge {
         }
         if (order.stream().kind().equals("portfolio")) {
             throw new Refusal(new Violation(
+                    Rule.WHO,
                     Violation.Kind.FORBIDDEN,
                     "portfolio.not-covered",
                     "Expected a token that covers the portfolio '" + portfolio + "', but yours does not.",
@@ -95,19 +143,15 @@ final class Judge {
         }
     }
 
-    private static <E> List<E> accepted(Verdict<E> everyCommand, Verdict<E> thisCommand) {
-        List<Violation> violations = new ArrayList<>();
-        List<E> events = new ArrayList<>();
-        for (Verdict<E> verdict : List.of(everyCommand, thisCommand)) {
-            switch (verdict) {
-                case Verdict.Accepted<E> accepted -> events.addAll(accepted.events());
-                case Verdict.Refused<E> refused -> violations.addAll(refused.violations());
-            }
+    private static <E> Verdict.Accepted<E> accepted(Verdict<E> everyCommand, Verdict<E> thisCommand) {
+        List<Violation> violations = Stream.of(everyCommand, thisCommand)
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Refused<E> refused ? refused.violations().stream() : Stream.empty())
+                .toList();
+        if (violations.isEmpty() && thisCommand instanceof Verdict.Accepted<E> accepted) {
+            return accepted;
         }
-        if (!violations.isEmpty()) {
-            throw new Refusal(violations);
-        }
-        return events;
+        throw new Refusal(violations);
     }
 
     private static EventContext context(Order<?> order, Instant effectiveAt, @Nullable PortfolioFacts facts) {
@@ -121,6 +165,6 @@ final class Judge {
                 order.commandId(),
                 order.correlationId(),
                 null,
-                order.historic());
+                order.waiver() instanceof Waiver.Historic historic ? historic.reason() : null);
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -24,7 +25,7 @@ public record Order<C>(
         @Nullable EffectiveTime at,
         @Nullable String reason,
         @Nullable PersonId onBehalfOf,
-        @Nullable String historic,
+        Waiver waiver,
         @Nullable Long expectedVersion,
         String correlationId) {
 

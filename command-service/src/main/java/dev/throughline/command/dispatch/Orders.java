@@ -1,5 +1,6 @@
 package dev.throughline.command.dispatch;
 
+import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,9 +29,17 @@ final class Orders {
                 conditions.at(),
                 conditions.reason(),
                 conditions.onBehalfOf(),
-                conditions.historic(),
+                conditions.waiver(),
                 conditions.expectedVersion(),
                 conditions.correlationId());
+    }
+
+    private static String waiver(Waiver waiver) {
+        return switch (waiver) {
+            case Waiver.None none -> "null";
+            case Waiver.Historic historic -> historic.reason();
+            case Waiver.Overridden overridden -> "override: " + overridden.reason();
+        };
     }
 
     /** Without the generated id and without who sends: the same request repeated by a colleague is the same request. */
@@ -41,7 +50,7 @@ final class Orders {
                 String.valueOf(conditions.at()),
                 String.valueOf(conditions.reason()),
                 String.valueOf(conditions.onBehalfOf()),
-                String.valueOf(conditions.historic()),
+                waiver(conditions.waiver()),
                 json.writeValueAsString(command));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -2,13 +2,16 @@ package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.History;
+import dev.throughline.events.DomainEvent;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.Required;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCatalog;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -19,22 +22,42 @@ public final class Recorder {
 
     private final Judge judge;
     private final Streams streams;
+    private final EventBus log;
 
-    Recorder(Judge judge, Streams streams) {
+    Recorder(Judge judge, Streams streams, EventBus log) {
         this.judge = judge;
         this.streams = streams;
+        this.log = log;
     }
 
     /**
-     * Runs inside the command's transaction: if we die here, neither claim nor event exists.
+     * Runs inside the command's transaction: if we die here, neither claim nor event exists. Streams are appended to in
+     * the order of their names, own and others alike, so that two transactions never wait for each other in a circle.
      *
      * @throws dev.throughline.command.rules.Refusal with every rule that the order breaks
      */
     public <C, S, E> Receipt record(Order<C> order, History<S> history, Decider<C, S, E> decider) {
-        Judge.Judgement<E> judgement = judge.judge(order, history, decider, streams);
-        MetaData metaData = MetaData.with(CONTEXT, judgement.context());
-        judgement.events().forEach(event -> AggregateLifecycle.apply(event, metaData));
-        return receipt(order.stream(), history.version(), judgement.context().effectiveAt(), judgement.events());
+        Judgement<E> judgement = judge.judge(order, history, decider, streams);
+        judgement.alongside().headMap(order.stream()).values().forEach(this::append);
+        judgement
+                .own()
+                .forEach(judged -> AggregateLifecycle.apply(judged.event(), MetaData.with(CONTEXT, judged.context())));
+        judgement.alongside().tailMap(order.stream()).values().forEach(this::append);
+        return receipt(order.stream(), history.version(), judgement);
+    }
+
+    private void append(Judgement.Other other) {
+        long sequence = other.version();
+        List<EventMessage<?>> messages = new ArrayList<>();
+        for (Judgement.Judged<DomainEvent> judged : other.events()) {
+            messages.add(new GenericDomainEventMessage<>(
+                    other.type(),
+                    other.stream().value(),
+                    sequence++,
+                    judged.event(),
+                    MetaData.with(CONTEXT, judged.context())));
+        }
+        log.publish(messages);
     }
 
     /** The context that every recorded event carries. */
@@ -42,13 +65,14 @@ public final class Recorder {
         return Required.field((EventContext) metaData.get(CONTEXT), CONTEXT);
     }
 
-    static Receipt receipt(StreamId stream, long versionBefore, Instant effectiveAt, List<?> events) {
+    static Receipt receipt(StreamId stream, long versionBefore, Judgement<?> judgement) {
         List<Receipt.Entry> entries = new ArrayList<>();
         long version = versionBefore;
-        for (Object event : events) {
+        for (Judgement.Judged<?> judged : judgement.own()) {
             version++;
-            entries.add(new Receipt.Entry(version, EventCatalog.wireNameOf(event.getClass())));
+            entries.add(new Receipt.Entry(
+                    version, EventCatalog.wireNameOf(judged.event().getClass())));
         }
-        return new Receipt(stream, version, effectiveAt, entries, false);
+        return new Receipt(stream, version, judgement.effectiveAt(), entries, false);
     }
 }

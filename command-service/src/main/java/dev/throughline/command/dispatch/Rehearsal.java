@@ -2,10 +2,11 @@ package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.History;
-import dev.throughline.events.EventContext;
 import dev.throughline.events.StreamId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,16 @@ public final class Rehearsal implements Streams {
     private final Judge judge;
     private final Streams stored;
     private final Claims claims;
+    private final Kinds kinds;
     private final Map<StreamId, History<?>> touched = new HashMap<>();
 
-    Rehearsal(Ordering ordering, CommandCatalog catalog, Judge judge, Streams stored, Claims claims) {
+    Rehearsal(Ordering ordering, CommandCatalog catalog, Judge judge, Streams stored, Claims claims, Kinds kinds) {
         this.ordering = ordering;
         this.catalog = catalog;
         this.judge = judge;
         this.stored = stored;
         this.claims = claims;
+        this.kinds = kinds;
     }
 
     /** How an order is made from what a sender says. */
@@ -48,16 +51,34 @@ public final class Rehearsal implements Streams {
     @SuppressWarnings("unchecked") // the catalog pairs each command with the kind it belongs to
     private <C, S, E> Receipt rehearse(Order<?> order, Kind<C, S, E> kind) {
         History<S> history = read(order.stream(), kind.decider());
-        Judge.Judgement<E> judgement = judge.judge((Order<C>) order, history, kind.decider(), this);
-        EventContext context = judgement.context();
-        Receipt receipt =
-                Recorder.receipt(order.stream(), history.version(), context.effectiveAt(), judgement.events());
-        for (E event : judgement.events()) {
-            history = history.after(event, context, kind.decider());
-        }
-        touched.put(order.stream(), history);
-        return receipt;
+        Judgement<E> judgement = judge.judge((Order<C>) order, history, kind.decider(), this);
+        touched.put(order.stream(), after(history, judgement.own(), kind.decider()));
+        judgement.alongside().values().forEach(this::touch);
+        return Recorder.receipt(order.stream(), history.version(), judgement);
     }
+
+    private void touch(Judgement.Other other) {
+        touch(other, kinds.read(other.stream(), this));
+    }
+
+    @SuppressWarnings("unchecked") // a decision alongside is made of events of that stream's kind
+    private <C, S, E> void touch(Judgement.Other other, Kinds.Known<C, S, E> of) {
+        List<Judgement.Judged<E>> events = (List<Judgement.Judged<E>>) (List<?>) other.events();
+        touched.put(other.stream(), after(of.history(), events, of.kind().decider()));
+    }
+
+    private static <S, E> History<S> after(
+            History<S> before, List<Judgement.Judged<E>> events, Decider<?, S, E> decider) {
+        History<S> history = before;
+        for (Judgement.Judged<E> judged : events) {
+            history = history.after(judged.event(), judged.context(), decider);
+        }
+        return history;
+    }
+
+    /** Nothing is recorded, so nobody needs to wait. */
+    @Override
+    public void hold(SortedSet<StreamId> streams) {}
 
     @Override
     @SuppressWarnings("unchecked") // what was touched was folded by the decider of its kind

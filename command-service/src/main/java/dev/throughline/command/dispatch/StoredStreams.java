@@ -5,15 +5,28 @@ import dev.throughline.command.rules.History;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.StreamId;
 import java.util.Iterator;
+import java.util.SortedSet;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Streams as the event store has them now. */
 final class StoredStreams implements Streams {
     private final EventStore store;
+    private final JdbcClient sql;
 
-    StoredStreams(EventStore store) {
+    StoredStreams(EventStore store, JdbcClient sql) {
         this.store = store;
+        this.sql = sql;
+    }
+
+    /** The locks end with the transaction, however it ends. Races with others are lost at the append, as ever. */
+    @Override
+    public void hold(SortedSet<StreamId> streams) {
+        streams.forEach(stream -> sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:stream, 0))::text")
+                .param("stream", stream.value())
+                .query(String.class)
+                .single());
     }
 
     @Override

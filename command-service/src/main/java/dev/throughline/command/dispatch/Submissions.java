@@ -11,15 +11,23 @@ public final class Submissions {
     private final Judge judge;
     private final Streams stored;
     private final Claims claims;
+    private final Kinds kinds;
 
     Submissions(
-            CommandCatalog catalog, Orders orders, Dispatcher dispatcher, Judge judge, Streams stored, Claims claims) {
+            CommandCatalog catalog,
+            Orders orders,
+            Dispatcher dispatcher,
+            Judge judge,
+            Streams stored,
+            Claims claims,
+            Kinds kinds) {
         this.catalog = catalog;
         this.orders = orders;
         this.dispatcher = dispatcher;
         this.judge = judge;
         this.stored = stored;
         this.claims = claims;
+        this.kinds = kinds;
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Submissions {
 
     /** A series of commands that are judged one after the other and not recorded. */
     public Rehearsal rehearsal() {
-        return new Rehearsal(this::order, catalog, judge, stored, claims);
+        return new Rehearsal(this::order, catalog, judge, stored, claims, kinds);
     }
 
     private Order<?> order(String id, @Nullable String requestedId, Object command, Conditions conditions) {

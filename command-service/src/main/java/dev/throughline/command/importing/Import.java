@@ -10,6 +10,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Refusal;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.Slug;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class Import {
                         Moments.parse(line.at()),
                         line.reason(),
                         line.actor(),
-                        line.historic(),
+                        line.historic() == null ? Waiver.NONE : new Waiver.Historic(line.historic()),
                         null,
                         Objects.requireNonNull(line.key()),
                         false));

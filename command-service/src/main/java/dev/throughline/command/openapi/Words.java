@@ -2,16 +2,21 @@ package dev.throughline.command.openapi;
 
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Lays {@code openapi/commands.yaml} over the document that is read off the controllers: maps are merged, anything else
+ * Lays the pages of {@code openapi/} over the document that is read off the controllers: maps are merged, anything else
  * is replaced. So commands and events stay free of annotations, and their words stand in one place.
  */
 final class Words implements OpenApiCustomizer {
@@ -31,8 +36,19 @@ final class Words implements OpenApiCustomizer {
 
     private static Map<String, Object> read() {
         YamlMapFactoryBean yaml = new YamlMapFactoryBean();
-        yaml.setResources(new ClassPathResource("openapi/commands.yaml"));
+        yaml.setResources(pages());
         return Objects.requireNonNull(yaml.getObject());
+    }
+
+    /** One page per subject, in the order of their names. */
+    private static Resource[] pages() {
+        try {
+            Resource[] pages = new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/*.yaml");
+            Arrays.sort(pages, Comparator.comparing(page -> Objects.requireNonNull(page.getFilename())));
+            return pages;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<Object, Object> merged(Map<?, ?> below, Map<?, ?> above) {

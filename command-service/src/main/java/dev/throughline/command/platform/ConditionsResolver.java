@@ -2,6 +2,7 @@ package dev.throughline.command.platform;
 
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.rules.Text;
+import dev.throughline.command.rules.Waiver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -20,14 +21,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Reads what a request says beside its body: Idempotency-Key, If-Match, X-Correlation-Id, and the parameters
- * effectiveAt, reason and dryRun. Other parameters are refused: a misspelt dryRun must not record anything.
+ * effectiveAt, reason, override and dryRun. Other parameters are refused: a misspelt dryRun must not record anything.
  */
 @Component
 class ConditionsResolver implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
     static final String CORRELATION = "X-Correlation-Id";
-    static final Set<String> PARAMETERS = Set.of("effectiveAt", "reason", "dryRun");
+    static final Set<String> PARAMETERS = Set.of("effectiveAt", "reason", "override", "dryRun");
 
+    private static final int LONGEST_REASON = 1000;
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -48,9 +50,9 @@ class ConditionsResolver implements HandlerMethodArgumentResolver {
                 TokenClaims.caller(),
                 token(http, KEY),
                 Moments.parse(http.getParameter("effectiveAt")),
-                reason(http.getParameter("reason")),
+                text(http, "reason"),
                 null,
-                null,
+                waiver(text(http, "override")),
                 version(http.getHeader(HttpHeaders.IF_MATCH)),
                 token(http, CORRELATION),
                 dryRun(http.getParameter("dryRun")));
@@ -72,11 +74,23 @@ class ConditionsResolver implements HandlerMethodArgumentResolver {
         return value;
     }
 
-    private static @Nullable String reason(@Nullable String reason) {
-        if (reason != null && !Text.isReadable(reason)) {
-            throw new MalformedRequest("reason.unreadable", "Expected readable text in 'reason'.", "Send it as UTF-8.");
+    private static @Nullable String text(HttpServletRequest http, String parameter) {
+        String text = http.getParameter(parameter);
+        if (text != null && !Text.isReadable(text)) {
+            throw new MalformedRequest(
+                    parameter + ".unreadable", "Expected readable text in '" + parameter + "'.", "Send it as UTF-8.");
         }
-        return reason;
+        return text;
+    }
+
+    private static Waiver waiver(@Nullable String override) {
+        if (override != null && (override.isBlank() || Text.length(override) > LONGEST_REASON)) {
+            throw new MalformedRequest(
+                    "override.malformed",
+                    "Expected a reason of 1 to " + LONGEST_REASON + " characters in 'override'.",
+                    "Say why the rules should not hold this time.");
+        }
+        return override == null ? Waiver.NONE : new Waiver.Overridden(override);
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {

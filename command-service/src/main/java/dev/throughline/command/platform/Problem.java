@@ -2,6 +2,7 @@ package dev.throughline.command.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Violation;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,21 @@ public record Problem(
         @Nullable String hint,
         List<Broken> violations) {
 
-    /** One broken rule. */
+    /**
+     * One broken rule.
+     *
+     * @param rule its name in the guide to rules; none for what holds of any input
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Broken(
-            String code, String detail, @Nullable String hint, Map<String, Object> values) {
+            String code,
+            @Nullable Rule rule,
+            String detail,
+            @Nullable String hint,
+            Map<String, Object> values) {
         static Broken of(Violation violation) {
-            return new Broken(violation.code(), violation.detail(), violation.hint(), violation.values());
+            return new Broken(
+                    violation.code(), violation.rule(), violation.detail(), violation.hint(), violation.values());
         }
     }
 

@@ -22,6 +22,7 @@ record AmendedPolicy(Policy policy) {
                 requireNonNullElse(wish.faqWords(), old.faqWords()),
                 share(wish.seatContract(), old.seatContract()),
                 requireNonNullElse(wish.ownerlessDays(), old.ownerlessDays()),
+                requireNonNullElse(wish.decisionDays(), old.decisionDays()),
                 requireNonNullElse(wish.graceDays(), old.graceDays()),
                 share(wish.titleSimilarity(), old.titleSimilarity()),
                 share(wish.fullTimeShare(), old.fullTimeShare()),
@@ -55,6 +56,7 @@ record AmendedPolicy(Policy policy) {
         count(checks, "faqWords", policy.faqWords(), 100_000);
         fraction(checks, "seatContract", policy.seatContract());
         count(checks, "ownerlessDays", policy.ownerlessDays(), 366);
+        count(checks, "decisionDays", policy.decisionDays(), 366);
         count(checks, "graceDays", policy.graceDays(), 366);
         fraction(checks, "titleSimilarity", policy.titleSimilarity());
         fraction(checks, "fullTimeShare", policy.fullTimeShare());

@@ -1,10 +1,14 @@
 package dev.throughline.command.portfolio;
 
+import dev.throughline.events.MetricId;
+import dev.throughline.events.Required;
+import dev.throughline.events.portfolio.DeckSection;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a portfolio. */
@@ -34,6 +38,7 @@ public sealed interface PortfolioCommand {
             @Nullable Integer faqWords,
             @Nullable BigDecimal seatContract,
             @Nullable Integer ownerlessDays,
+            @Nullable Integer decisionDays,
             @Nullable Integer graceDays,
             @Nullable BigDecimal titleSimilarity,
             @Nullable BigDecimal fullTimeShare,
@@ -45,4 +50,31 @@ public sealed interface PortfolioCommand {
             @Nullable BigDecimal core,
             @Nullable BigDecimal adjacent,
             @Nullable BigDecimal transformational) {}
+
+    /** Put the charts of the weekly deck in order. */
+    record ArrangeDeck(List<Chart> entries) implements PortfolioCommand {
+        public ArrangeDeck {
+            entries = Required.list(entries);
+        }
+    }
+
+    /** A chart, and the outputs that it drives if it shows an input. */
+    record Chart(@Nullable MetricId metric, @Nullable DeckSection section, List<MetricId> drives) {
+        public Chart {
+            drives = Required.list(drives);
+        }
+    }
+
+    /** Set what metrics should be in periods. */
+    record SetTargets(List<Target> targets) implements PortfolioCommand {
+        public SetTargets {
+            targets = Required.list(targets);
+        }
+    }
+
+    /** What a metric should be in a day (2026-11-22), an ISO week (2026-W47) or a month (2026-11). */
+    record Target(
+            @Nullable MetricId metric,
+            @Nullable String period,
+            @Nullable BigDecimal value) {}
 }

@@ -1,7 +1,9 @@
 package dev.throughline.command.portfolio;
 
 import dev.throughline.command.portfolio.PortfolioCommand.AdoptPolicy;
+import dev.throughline.command.portfolio.PortfolioCommand.ArrangeDeck;
 import dev.throughline.command.portfolio.PortfolioCommand.OpenPortfolio;
+import dev.throughline.command.portfolio.PortfolioCommand.SetTargets;
 import dev.throughline.command.portfolio.PortfolioState.Governed;
 import dev.throughline.command.portfolio.PortfolioState.Opened;
 import dev.throughline.command.portfolio.PortfolioState.Unopened;
@@ -10,11 +12,14 @@ import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.events.EventContext;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.Required;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.events.portfolio.PortfolioEvent;
+import dev.throughline.events.portfolio.PortfolioEvent.DeckArranged;
+import dev.throughline.events.portfolio.PortfolioEvent.MetricTargetSet;
 import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
 import java.time.DayOfWeek;
@@ -22,6 +27,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a portfolio. */
 public final class PortfolioDecider implements Decider<PortfolioCommand, PortfolioState, PortfolioEvent> {
@@ -32,7 +38,7 @@ public final class PortfolioDecider implements Decider<PortfolioCommand, Portfol
     }
 
     @Override
-    public PortfolioId portfolioOf(StreamId stream, PortfolioCommand command, PortfolioState state) {
+    public PortfolioId portfolioOf(StreamId stream, @Nullable PortfolioCommand command, PortfolioState state) {
         return new PortfolioId(stream.id());
     }
 
@@ -41,13 +47,17 @@ public final class PortfolioDecider implements Decider<PortfolioCommand, Portfol
         return switch (command) {
             case OpenPortfolio open -> open(open, state);
             case AdoptPolicy adopt -> adopt(adopt, state, now);
+            case ArrangeDeck arrange -> throw new UnsupportedOperationException();
+            case SetTargets targets -> throw new UnsupportedOperationException();
         };
     }
 
     @Override
-    public PortfolioState evolve(PortfolioState state, PortfolioEvent event) {
+    public PortfolioState evolve(PortfolioState state, PortfolioEvent event, EventContext context) {
         return switch (event) {
             case PortfolioOpened opened -> new Opened(opened.zone());
+            case DeckArranged arranged -> state;
+            case MetricTargetSet target -> state;
             case PolicyAdopted adopted -> new Governed(zoneOf(state), adopted.version(), adopted.policy());
         };
     }

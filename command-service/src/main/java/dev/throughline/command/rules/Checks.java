@@ -13,12 +13,24 @@ public final class Checks {
 
     public static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
+    private final Waiver waiver;
     private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> waived = new ArrayList<>();
+
+    public Checks() {
+        this(Waiver.NONE);
+    }
+
+    /** Where the waiver covers a violation, it is noted and does not stand against the command. */
+    public Checks(Waiver waiver) {
+        this.waiver = waiver;
+    }
 
     /** The named rule holds, or this is its violation. */
     public Checks rule(boolean holds, Supplier<Violation> violation) {
         if (!holds) {
-            violations.add(violation.get());
+            Violation broken = violation.get();
+            (waiver.waives(broken) ? waived : violations).add(broken);
         }
         return this;
     }
@@ -101,6 +113,8 @@ public final class Checks {
 
     /** The events if every rule held, else all violations; the events are only made when they can be. */
     public <E> Verdict<E> then(Supplier<List<E>> events) {
-        return failed() ? new Verdict.Refused<>(List.copyOf(violations)) : new Verdict.Accepted<>(events.get());
+        return failed()
+                ? new Verdict.Refused<>(List.copyOf(violations))
+                : new Verdict.Accepted<>(events.get(), List.of(), List.copyOf(waived));
     }
 }

@@ -1,10 +1,15 @@
 package dev.throughline.command.rules;
 
+import dev.throughline.events.BetId;
+import dev.throughline.events.MetricId;
+import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.portfolio.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream whose command it is
  * @param effectiveAt when what the command says became true
- * @param historic why rules are waived that did not exist when it happened; null for what happens under the rules
+ * @param waiver whether the waivable rules stand against it
  * @param portfolio the portfolio that the command is about; null when there is none of that id
+ * @param others what is known of the other streams that the decision needs
  */
 public record Circumstances(
         StreamId stream,
         Instant effectiveAt,
         Actor actor,
-        @Nullable String historic,
-        @Nullable PortfolioFacts portfolio) {
+        Waiver waiver,
+        @Nullable PortfolioFacts portfolio,
+        Map<StreamId, Object> others) {
 
-    public boolean isHistoric() {
-        return historic != null;
+    public Circumstances {
+        others = Map.copyOf(others);
+    }
+
+    /** The policy in force when the command is recorded (rule 14); the default while there is no portfolio. */
+    public Policy policy() {
+        return portfolio == null ? Policy.DEFAULT : portfolio.policy();
     }
 
     /** The zone of the portfolio's days; UTC while there is no portfolio. */
@@ -34,5 +46,20 @@ public record Circumstances(
     /** The day on which the command takes effect, in the portfolio's zone. */
     public LocalDate day() {
         return LocalDate.ofInstant(effectiveAt, zone());
+    }
+
+    /** What is known of a person; null when the decision did not need them or they were never registered. */
+    public @Nullable PersonFacts person(PersonId person) {
+        return (PersonFacts) others.get(StreamId.of(person));
+    }
+
+    /** What is known of a metric; null when the decision did not need it or it was never defined. */
+    public @Nullable MetricFacts metric(MetricId metric) {
+        return (MetricFacts) others.get(StreamId.of(metric));
+    }
+
+    /** What is known of another bet; null when the decision did not need it or it was never proposed. */
+    public @Nullable BetFacts bet(BetId bet) {
+        return (BetFacts) others.get(StreamId.of(bet));
     }
 }

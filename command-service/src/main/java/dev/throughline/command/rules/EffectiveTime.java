@@ -36,7 +36,8 @@ public sealed interface EffectiveTime {
                                 "Expected a time of effect up to now (" + now.truncatedTo(ChronoUnit.SECONDS)
                                         + "), but found " + effectiveAt + ".",
                                 "Record it when it has happened.")
-                        .with("effectiveAt", effectiveAt.toString()));
+                        .with("effectiveAt", effectiveAt.toString())
+                        .of(Rule.TWO_CLOCKS));
         checks.rule(
                 last == null || !effectiveAt.isBefore(last),
                 () -> Violation.state(
@@ -44,7 +45,8 @@ public sealed interface EffectiveTime {
                                 "Expected a time of effect from " + last + " on, when the stream's last event was true,"
                                         + " but found " + effectiveAt + ".",
                                 "A stream moves only forward in time; put what happened earlier into the data.")
-                        .with("effectiveAt", effectiveAt.toString()));
+                        .with("effectiveAt", effectiveAt.toString())
+                        .of(Rule.TWO_CLOCKS));
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {

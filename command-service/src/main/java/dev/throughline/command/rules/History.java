@@ -17,6 +17,6 @@ public record History<S>(S state, long version, @Nullable Instant lastEffectiveA
     }
 
     public <E> History<S> after(E event, EventContext context, Decider<?, S, E> decider) {
-        return new History<>(decider.evolve(state, event), version + 1, context.effectiveAt());
+        return new History<>(decider.evolve(state, event, context), version + 1, context.effectiveAt());
     }
 }

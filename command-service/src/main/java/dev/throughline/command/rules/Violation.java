@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule that a command breaks.
  *
+ * @param rule which rule of the guide it is; null for what holds of any input
  * @param kind what kind of rule, which decides how the refusal is answered
  * @param code typed and stable: {@code kill.learnings-missing}
  * @param detail what was expected and what was found
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param values what broke the rule, by name
  */
 public record Violation(
-        Kind kind, String code, String detail, @Nullable String hint, Map<String, Object> values) {
+        @Nullable Rule rule,
+        Kind kind,
+        String code,
+        String detail,
+        @Nullable String hint,
+        Map<String, Object> values) {
 
     /** From the gravest: one refusal answers with the gravest kind among its violations. */
     public enum Kind {
@@ -32,17 +38,18 @@ public record Violation(
     }
 
     public static Violation input(String code, String detail, @Nullable String hint) {
-        return new Violation(Kind.INPUT, code, detail, hint, Map.of());
+        return new Violation(null, Kind.INPUT, code, detail, hint, Map.of());
     }
 
     public static Violation state(String code, String detail, @Nullable String hint) {
-        return new Violation(Kind.STATE, code, detail, hint, Map.of());
+        return new Violation(null, Kind.STATE, code, detail, hint, Map.of());
     }
 
     /** No such stream, or none that the caller may know of: both get the same words. */
     public static Violation unknown(StreamId stream) {
         String what = stream.kind();
         return new Violation(
+                null,
                 Kind.UNKNOWN,
                 what + ".unknown",
                 "Expected a " + what + " that exists and that you may see, but found none called '" + stream.id()
@@ -54,6 +61,11 @@ public record Violation(
     public Violation with(String name, Object value) {
         Map<String, Object> more = new TreeMap<>(values);
         more.put(name, value);
-        return new Violation(kind, code, detail, hint, Map.copyOf(more));
+        return new Violation(rule, kind, code, detail, hint, Map.copyOf(more));
+    }
+
+    /** The same, as a breach of a rule of the guide. */
+    public Violation of(Rule broken) {
+        return new Violation(broken, kind, code, detail, hint, values);
     }
 }

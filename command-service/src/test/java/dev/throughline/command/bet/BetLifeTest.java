@@ -26,7 +26,7 @@ class BetLifeTest {
     void openPortfolio() {
         Api.Reply opened = leader.post("/v1/portfolios/" + portfolio, """
                 {"name": "Retail", "currency": "EUR", "zone": "Europe/Berlin"}""");
-        assertThat(opened.json().toString()).contains("portfolio.opened.v1", "portfolio.policy-adopted.v1");
+        assertThat(opened.json().toString()).contains("portfolio.opened.v1", "portfolio.policy-adopted.v2");
     }
 
     private Api.Reply propose() {

@@ -11,13 +11,13 @@ import static dev.throughline.command.bet.Checkout.recorded;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
-import dev.throughline.command.bet.BetCommand.RecordDecision;
+import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.events.Amount;
 import dev.throughline.events.BetId;
 import dev.throughline.events.DecisionId;
-import dev.throughline.events.bet.BetEvent.BetCommitted;
-import dev.throughline.events.bet.BetEvent.BetContinued;
-import dev.throughline.events.bet.BetEvent.BetKilled;
+import dev.throughline.events.bet.DecisionEvent.BetCommitted;
+import dev.throughline.events.bet.DecisionEvent.BetContinued;
+import dev.throughline.events.bet.DecisionEvent.BetKilled;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.KillReason;
 import java.math.BigDecimal;

@@ -14,7 +14,7 @@ import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
-import dev.throughline.command.bet.BetCommand.ProposeBet;
+import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.bet.Citation;
 import dev.throughline.events.bet.MoveTrigger;

@@ -10,7 +10,7 @@ import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.events.PersonId;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
+import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
 import org.junit.jupiter.api.Test;
 
 /** Who is responsible. */

@@ -6,7 +6,7 @@ import static dev.throughline.command.bet.Checkout.committed;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
-import dev.throughline.command.bet.BetCommand.ProposeBet;
+import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.events.BetId;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.Signal;

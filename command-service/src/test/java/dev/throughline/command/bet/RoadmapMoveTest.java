@@ -7,12 +7,12 @@ import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
-import dev.throughline.command.bet.BetCommand.Period;
-import dev.throughline.command.bet.BetCommand.PlaceOnRoadmap;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
+import dev.throughline.command.bet.command.RoadmapCommand.Days;
+import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.events.bet.Citation;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.MoveTrigger;
+import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Window;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -64,15 +64,13 @@ class RoadmapMoveTest {
     void aWindowHasBothDaysInOrder() {
         LocalDate june = LocalDate.parse("2026-06-30");
         LocalDate may = LocalDate.parse("2026-05-31");
-        proposed().when(but(PLACE, "window", new Period(june, may))).thenRefused("window.reversed");
-        proposed().when(but(PLACE, "window", new Period(null, june))).thenRefused("window.start.missing");
-        proposed().when(but(PLACE, "window", new Period(june, null))).thenRefused("window.target.missing");
+        proposed().when(but(PLACE, "window", new Days(june, may))).thenRefused("window.reversed");
+        proposed().when(but(PLACE, "window", new Days(null, june))).thenRefused("window.start.missing");
+        proposed().when(but(PLACE, "window", new Days(june, null))).thenRefused("window.target.missing");
         proposed()
-                .when(but(PLACE, "window", new Period(june, LocalDate.parse("2201-01-01"))))
+                .when(but(PLACE, "window", new Days(june, LocalDate.parse("2201-01-01"))))
                 .thenRefused("window.target.out-of-range");
-        proposed()
-                .when(but(PLACE, "window", new Period(june, june)))
-                .then(but(PLACED, "window", new Window(june, june)));
+        proposed().when(but(PLACE, "window", new Days(june, june))).then(but(PLACED, "window", new Window(june, june)));
     }
 
     @ParameterizedTest

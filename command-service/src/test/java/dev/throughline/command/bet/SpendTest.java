@@ -8,7 +8,7 @@ import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
 import dev.throughline.events.Amount;
-import dev.throughline.events.bet.BetEvent.SpendRecorded;
+import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
 import dev.throughline.events.bet.SpendCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;

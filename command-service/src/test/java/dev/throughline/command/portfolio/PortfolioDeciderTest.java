@@ -32,7 +32,7 @@ class PortfolioDeciderTest {
     private static final PortfolioOpened OPENED = new PortfolioOpened(
             "Retail", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"), Month.JANUARY, DayOfWeek.SUNDAY);
     private static final PolicyAdopted FIRST_POLICY = new PolicyAdopted(1, Policy.DEFAULT);
-    private static final AdoptPolicy SAME = new AdoptPolicy(null, null, null, null, null, null, null, null, null);
+    private static final AdoptPolicy SAME = new AdoptPolicy(null, null, null, null, null, null, null, null, null, null);
 
     private final Given<PortfolioCommand, PortfolioState, PortfolioEvent> unopened =
             Given.<PortfolioCommand, PortfolioState, PortfolioEvent>nothing(new PortfolioDecider(), "portfolio/retail")
@@ -141,7 +141,7 @@ class PortfolioDeciderTest {
     void fiveBrokenRulesAreFiveViolations() {
         opened.when(new OpenPortfolio(" ", null, null, null, null))
                 .thenRefused("portfolio.exists", "name.blank", "currency.missing", "zone.missing");
-        opened.when(new AdoptPolicy(1001, -1, 100_001, new BigDecimal("2"), 367, null, null, null, null))
+        opened.when(new AdoptPolicy(1001, -1, 100_001, new BigDecimal("2"), 367, null, null, null, null, null))
                 .thenRefused(
                         "externalParticipants.out-of-range",
                         "pressReleaseWords.out-of-range",

@@ -2,6 +2,7 @@ package dev.throughline.command.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.events.EventContext;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
@@ -10,45 +11,95 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Given these events, when this command, then these events or these violations: by a leader, in Berlin, on 10 March 2026. */
-public record Given<C, S, E>(Decider<C, S, E> decider, List<E> events, Circumstances now) {
+public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events, Circumstances now) {
     public static final PortfolioFacts RETAIL =
             new PortfolioFacts(new PortfolioId("retail"), ZoneId.of("Europe/Berlin"), 1, Policy.DEFAULT);
 
     public static <C, S, E> Given<C, S, E> nothing(Decider<C, S, E> decider, String stream) {
         Instant noon = Instant.parse("2026-03-10T12:00:00Z");
         Actor leader = new Actor(new PersonId("prs-leader1"), Set.of("leader"), Set.of("*"));
-        return new Given<>(decider, List.of(), new Circumstances(new StreamId(stream), noon, leader, null, RETAIL));
+        return new Given<>(
+                decider,
+                List.of(),
+                new Circumstances(new StreamId(stream), noon, leader, Waiver.NONE, RETAIL, Map.of()));
+    }
+
+    /** An event, when it was true and whose act it was. */
+    public record Happened<E>(E event, Instant at, PersonId by) {
+        EventContext context() {
+            return new EventContext(at, by, List.of(), null, 1, null, "given", "given", null, null);
+        }
+    }
+
+    /** Events of 1 March 2026, by a proposer. */
+    @SafeVarargs
+    public final Given<C, S, E> and(E... more) {
+        return and("2026-03-01T12:00:00Z", "prs-proposer1", more);
     }
 
     @SafeVarargs
-    public final Given<C, S, E> and(E... more) {
-        return new Given<>(
-                decider, Stream.concat(events.stream(), Arrays.stream(more)).toList(), now);
+    public final Given<C, S, E> and(String at, String by, E... more) {
+        Stream<Happened<E>> next =
+                Arrays.stream(more).map(event -> new Happened<>(event, Instant.parse(at), new PersonId(by)));
+        return new Given<>(decider, Stream.concat(events.stream(), next).toList(), now);
     }
 
     public Given<C, S, E> by(String person, String... roles) {
-        Actor actor = new Actor(new PersonId(person), Set.of(roles), Set.of("*"));
-        return with(new Circumstances(now.stream(), now.effectiveAt(), actor, now.historic(), now.portfolio()));
+        return with(new Circumstances(
+                now.stream(),
+                now.effectiveAt(),
+                new Actor(new PersonId(person), Set.of(roles), Set.of("*")),
+                now.waiver(),
+                now.portfolio(),
+                now.others()));
     }
 
     public Given<C, S, E> at(String moment) {
-        return with(
-                new Circumstances(now.stream(), Instant.parse(moment), now.actor(), now.historic(), now.portfolio()));
+        return with(new Circumstances(
+                now.stream(), Instant.parse(moment), now.actor(), now.waiver(), now.portfolio(), now.others()));
     }
 
     public Given<C, S, E> historic() {
-        return with(new Circumstances(
-                now.stream(), now.effectiveAt(), now.actor(), "before we kept this portfolio", now.portfolio()));
+        return waived(new Waiver.Historic("before we kept this portfolio"));
+    }
+
+    public Given<C, S, E> overridden(String reason) {
+        return waived(new Waiver.Overridden(reason));
     }
 
     public Given<C, S, E> withoutPortfolio() {
-        return with(new Circumstances(now.stream(), now.effectiveAt(), now.actor(), now.historic(), null));
+        return in(null);
+    }
+
+    /** Under other numbers of the policy. */
+    public Given<C, S, E> under(Policy policy) {
+        return in(new PortfolioFacts(RETAIL.id(), RETAIL.zone(), 2, policy));
+    }
+
+    /** With what is known of another stream. */
+    public Given<C, S, E> knowing(String stream, Object facts) {
+        Map<StreamId, Object> others = new HashMap<>(now.others());
+        others.put(new StreamId(stream), facts);
+        return with(
+                new Circumstances(now.stream(), now.effectiveAt(), now.actor(), now.waiver(), now.portfolio(), others));
+    }
+
+    private Given<C, S, E> waived(Waiver waiver) {
+        return with(
+                new Circumstances(now.stream(), now.effectiveAt(), now.actor(), waiver, now.portfolio(), now.others()));
+    }
+
+    private Given<C, S, E> in(@Nullable PortfolioFacts portfolio) {
+        return with(
+                new Circumstances(now.stream(), now.effectiveAt(), now.actor(), now.waiver(), portfolio, now.others()));
     }
 
     private Given<C, S, E> with(Circumstances other) {
@@ -57,8 +108,8 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<E> events, Circumsta
 
     public S state() {
         S state = decider.initial();
-        for (E event : events) {
-            state = decider.evolve(state, event);
+        for (Happened<E> next : events) {
+            state = decider.evolve(state, next.event(), next.context());
         }
         return state;
     }
@@ -71,7 +122,14 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<E> events, Circumsta
     public record Then<E>(Verdict<E> verdict) {
         @SafeVarargs
         public final void then(E... events) {
-            assertThat(verdict).isEqualTo(new Verdict.Accepted<>(List.of(events)));
+            assertThat(accepted().events()).containsExactly(events);
+        }
+
+        public Verdict.Accepted<E> accepted() {
+            return switch (verdict) {
+                case Verdict.Accepted<E> accepted -> accepted;
+                case Verdict.Refused<E> refused -> throw new AssertionError("refused: " + refused.violations());
+            };
         }
 
         public void thenAccepted() {

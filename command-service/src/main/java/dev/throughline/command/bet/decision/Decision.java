@@ -1,12 +1,13 @@
-package dev.throughline.command.bet;
+package dev.throughline.command.bet.decision;
 
 import static dev.throughline.events.bet.DecisionOutcome.COMMIT;
 import static dev.throughline.events.bet.DecisionOutcome.CONTINUE;
 import static dev.throughline.events.bet.DecisionOutcome.KILL;
 
-import dev.throughline.command.bet.BetCommand.RecordDecision;
-import dev.throughline.command.bet.BetState.Known;
-import dev.throughline.command.bet.BetState.Open;
+import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.money.Money;
+import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Verdict;
@@ -15,10 +16,10 @@ import dev.throughline.events.Amount;
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.Required;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.BetCommitted;
-import dev.throughline.events.bet.BetEvent.BetContinued;
-import dev.throughline.events.bet.BetEvent.BetKilled;
-import dev.throughline.events.bet.BetEvent.DecisionRecorded;
+import dev.throughline.events.bet.DecisionEvent.BetCommitted;
+import dev.throughline.events.bet.DecisionEvent.BetContinued;
+import dev.throughline.events.bet.DecisionEvent.BetKilled;
+import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionOutcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a decision needs, and what it does to the bet. */
-final class Decision {
+public final class Decision {
     private static final int TEXT = 10_000;
     private static final int ENTRIES = 20;
     private static final Set<DecisionOutcome> DECIDABLE = Set.of(COMMIT, CONTINUE, KILL);
@@ -35,15 +36,16 @@ final class Decision {
     private final RecordDecision command;
     private final Known bet;
     private final Circumstances now;
-    private final Checks checks = new Checks();
+    private final Checks checks;
 
     private Decision(RecordDecision command, Known bet, Circumstances now) {
         this.command = command;
         this.bet = bet;
         this.now = now;
+        this.checks = new Checks(now.waiver());
     }
 
-    static Verdict<BetEvent> decide(RecordDecision command, Known bet, Circumstances now) {
+    public static Verdict<BetEvent> decide(RecordDecision command, Known bet, Circumstances now) {
         Decision decision = new Decision(command, bet, now);
         decision.contextIsComplete();
         decision.idIsFree();
@@ -65,7 +67,7 @@ final class Decision {
                 .optionalDate("nextReviewBy", command.nextReviewBy())
                 .optionalDate("capacityReleasedOn", command.capacityReleasedOn())
                 .optionalText("learnings", command.learnings(), TEXT);
-        Spend.amountFits(checks, "budgetCap", command.budgetCap());
+        Money.fits(checks, "budgetCap", command.budgetCap());
         checks.rule(
                 command.decidedOn() == null || !command.decidedOn().isAfter(now.day()),
                 () -> Violation.input(
@@ -76,7 +78,7 @@ final class Decision {
 
     private void idIsFree() {
         checks.rule(
-                command.decision() == null || !bet.facts().decisions().contains(command.decision()),
+                command.decision() == null || !bet.facts().decisions().isTaken(command.decision()),
                 () -> Violation.state(
                         "decision.exists",
                         "Expected a decision id that is free in this bet, but '" + command.decision() + "' is taken.",
@@ -172,9 +174,9 @@ final class Decision {
     private DecisionId id() {
         return command.decision() != null
                 ? command.decision()
-                : Stream.iterate(bet.facts().decisions().size() + 1, number -> number + 1)
+                : Stream.iterate(bet.facts().decisions().recorded().size() + 1, number -> number + 1)
                         .map(number -> new DecisionId("decision-" + number))
-                        .filter(id -> !bet.facts().decisions().contains(id))
+                        .filter(id -> !bet.facts().decisions().isTaken(id))
                         .findFirst()
                         .orElseThrow();
     }

@@ -1,12 +1,13 @@
-package dev.throughline.command.bet;
+package dev.throughline.command.bet.decision;
 
-import dev.throughline.command.bet.BetCommand.RecordDecision;
-import dev.throughline.command.bet.BetState.Facts;
-import dev.throughline.command.bet.BetState.Known;
-import dev.throughline.command.bet.BetState.Proposed;
+import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Proposed;
+import dev.throughline.command.bet.state.Facts;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.DecisionOutcome;
@@ -20,9 +21,6 @@ final class DecisionRights {
         if (commits) {
             commitComesOnce(checks, bet);
         }
-        if (now.isHistoric()) {
-            return;
-        }
         ownerOrLeaderDecides(checks, bet.facts(), now.actor());
         if (commits) {
             commitNeedsAnOwner(checks, bet.facts());
@@ -33,11 +31,12 @@ final class DecisionRights {
     /** Rule 6: the owner decides, or a leader for the owner. */
     private static void ownerOrLeaderDecides(Checks checks, Facts bet, Actor actor) {
         checks.rule(
-                actor.has("leader") || actor.person().equals(bet.owner()),
+                actor.has("leader") || actor.person().equals(bet.ownership().owner()),
                 () -> Violation.state(
-                        "decision.not-yours",
-                        "Expected the bet's owner or a leader to decide, but you are neither.",
-                        "Ask the owner, or a leader."));
+                                "decision.not-yours",
+                                "Expected the bet's owner or a leader to decide, but you are neither.",
+                                "Ask the owner, or a leader.")
+                        .of(Rule.DOORS));
     }
 
     private static void commitComesOnce(Checks checks, Known bet) {
@@ -52,21 +51,23 @@ final class DecisionRights {
     /** Rule 1, in part: no commit without somebody who is responsible. */
     private static void commitNeedsAnOwner(Checks checks, Facts bet) {
         checks.rule(
-                bet.owner() != null,
+                bet.ownership().owner() != null,
                 () -> Violation.state(
-                        "gate.owner-missing",
-                        "Expected a bet with an owner, but nobody is responsible for this one.",
-                        "Assign an owner before you commit."));
+                                "gate.owner-missing",
+                                "Expected a bet with an owner, but nobody is responsible for this one.",
+                                "Assign an owner before you commit.")
+                        .of(Rule.COMMIT_GATE));
     }
 
     /** Rule 6: nobody commits the organisation to their own bet. */
     private static void commitNeedsSomeoneElse(Checks checks, Facts bet, Actor actor) {
-        PersonId owner = bet.owner();
+        PersonId owner = bet.ownership().owner();
         checks.rule(
                 owner == null || !actor.person().equals(owner),
                 () -> Violation.state(
-                        "commit.by-owner",
-                        "Expected somebody other than the owner to commit, but you own this bet.",
-                        "Ask a leader to decide."));
+                                "commit.by-owner",
+                                "Expected somebody other than the owner to commit, but you own this bet.",
+                                "Ask a leader to decide.")
+                        .of(Rule.DOORS));
     }
 }

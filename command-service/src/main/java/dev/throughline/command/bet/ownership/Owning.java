@@ -1,21 +1,21 @@
-package dev.throughline.command.bet;
+package dev.throughline.command.bet.ownership;
 
-import dev.throughline.command.bet.BetCommand.AssignOwner;
-import dev.throughline.command.bet.BetState.Known;
-import dev.throughline.command.bet.BetState.Open;
+import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
+import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
+import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
 import java.util.List;
 
 /** One owner per bet. */
-final class Ownership {
-    private Ownership() {}
+public final class Owning {
+    private Owning() {}
 
-    static Verdict<BetEvent> decide(AssignOwner assign, Known bet) {
+    public static Verdict<BetEvent> decide(AssignOwner assign, Known bet) {
         return new Checks()
                 .present("person", assign.person())
                 .rule(
@@ -32,12 +32,14 @@ final class Ownership {
                                         + " seat, but no allocation is recorded.",
                                 "Assign a plain owner: leave out 'singleThreaded'."))
                 .rule(
-                        bet.facts().owner() == null,
+                        bet.facts().ownership().owner() == null,
                         () -> Violation.state(
                                         "owner.assigned",
                                         "Expected a bet without an owner, but this one has one.",
                                         "A bet has one owner at a time.")
-                                .with("owner", String.valueOf(bet.facts().owner())))
+                                .with(
+                                        "owner",
+                                        String.valueOf(bet.facts().ownership().owner())))
                 .then(() -> List.of(new OwnerAssigned(Required.field(assign.person(), "person"), false)));
     }
 }

@@ -1,29 +1,31 @@
-package dev.throughline.command.bet;
+package dev.throughline.command.bet.proposal;
 
-import dev.throughline.command.bet.BetCommand.ProposeBet;
-import dev.throughline.command.bet.BetState.Unproposed;
+import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.state.BetState;
+import dev.throughline.command.bet.state.BetState.Unproposed;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.BetProposed;
 import dev.throughline.events.bet.Origin;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.events.bet.Signal;
 import java.util.List;
 import java.util.Objects;
 
 /** What a proposal needs: a customer, their problem and their benefit before anything else. */
-final class Proposal {
+public final class Proposal {
     private static final int TITLE = 120;
     private static final int TEXT = 2000;
     private static final int MOST_ACKNOWLEDGED = 50;
 
     private Proposal() {}
 
-    static Verdict<BetEvent> decide(ProposeBet propose, BetState state, Circumstances now) {
-        Checks checks = new Checks();
+    public static Verdict<BetEvent> decide(ProposeBet propose, BetState state, Circumstances now) {
+        Checks checks = new Checks(now.waiver());
         idIsFree(checks, state);
         portfolioExists(checks, propose, now);
         checks.text("title", propose.title(), TITLE)
@@ -34,7 +36,7 @@ final class Proposal {
                 .present("innovationType", propose.innovationType())
                 .present("door", propose.door())
                 .present("origin", propose.origin());
-        customerOriginNeedsSignal(checks, propose, now);
+        customerOriginNeedsSignal(checks, propose);
         signalIsSound(checks, propose.signal(), now);
         checks.few("acknowledgedKilled", propose.acknowledgedKilled(), MOST_ACKNOWLEDGED);
         return checks.then(() -> List.of(proposed(propose)));
@@ -61,13 +63,14 @@ final class Proposal {
     }
 
     /** Rule 8, first half: who says that it came from a customer shows when and what the customer said. */
-    private static void customerOriginNeedsSignal(Checks checks, ProposeBet propose, Circumstances now) {
+    private static void customerOriginNeedsSignal(Checks checks, ProposeBet propose) {
         checks.rule(
-                now.isHistoric() || propose.origin() != Origin.CUSTOMER || propose.signal() != null,
+                propose.origin() != Origin.CUSTOMER || propose.signal() != null,
                 () -> Violation.state(
-                        "origin.signal-missing",
-                        "Expected a dated customer signal for a bet of origin CUSTOMER, but found none.",
-                        "Add signal {date, source}: a quote or a link, or say honestly where the bet came from."));
+                                "origin.signal-missing",
+                                "Expected a dated customer signal for a bet of origin CUSTOMER, but found none.",
+                                "Add signal {date, source}: a quote or a link, or say honestly where the bet came from.")
+                        .of(Rule.ORIGIN));
     }
 
     private static void signalIsSound(

@@ -1,30 +1,30 @@
-package dev.throughline.command.bet;
+package dev.throughline.command.bet.roadmap;
 
-import dev.throughline.command.bet.BetCommand.Period;
-import dev.throughline.command.bet.BetCommand.PlaceOnRoadmap;
-import dev.throughline.command.bet.BetState.Known;
-import dev.throughline.command.bet.BetState.Open;
+import dev.throughline.command.bet.command.RoadmapCommand.Days;
+import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
+import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
 import dev.throughline.events.Slug;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Citation;
 import dev.throughline.events.bet.MoveTrigger;
+import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Window;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rule 9: a roadmap move carries a trigger, and the trigger cites what it names. */
-final class RoadmapMove {
+public final class RoadmapMove {
     private static final int MOST_CITATIONS = 20;
 
     private RoadmapMove() {}
 
-    static Verdict<BetEvent> decide(PlaceOnRoadmap place, Known bet) {
+    public static Verdict<BetEvent> decide(PlaceOnRoadmap place, Known bet) {
         Checks checks = new Checks()
                 .rule(
                         bet instanceof Open,
@@ -33,11 +33,12 @@ final class RoadmapMove {
                                 "Expected a bet that is not over, but this one is; it has left the roadmap.",
                                 "Propose a new bet that supersedes it."))
                 .rule(
-                        place.from() == null || place.from() == bet.facts().horizon(),
+                        place.from() == null
+                                || place.from() == bet.facts().place().horizon(),
                         () -> Violation.state(
                                 "from.other",
                                 "Expected the bet in " + place.from() + ", but it is in "
-                                        + bet.facts().horizon() + ".",
+                                        + bet.facts().place().horizon() + ".",
                                 "Read the roadmap again; leave out 'from' to move it from wherever it is."))
                 .present("to", place.to())
                 .present("trigger", place.trigger());
@@ -46,7 +47,7 @@ final class RoadmapMove {
         return checks.then(() -> List.of(placed(place, bet)));
     }
 
-    private static void windowIsSound(Checks checks, @Nullable Period window) {
+    private static void windowIsSound(Checks checks, @Nullable Days window) {
         if (window == null) {
             return;
         }
@@ -91,9 +92,9 @@ final class RoadmapMove {
     }
 
     private static RoadmapPlaced placed(PlaceOnRoadmap place, Known bet) {
-        Period window = place.window();
+        Days window = place.window();
         return new RoadmapPlaced(
-                bet.facts().horizon(),
+                bet.facts().place().horizon(),
                 Required.field(place.to(), "to"),
                 window == null
                         ? null

@@ -1,0 +1,2 @@
+/** Who is responsible for a bet. */
+package dev.throughline.command.bet.ownership;

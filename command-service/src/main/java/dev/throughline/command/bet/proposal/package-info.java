@@ -1,0 +1,2 @@
+/** How a bet comes into being. */
+package dev.throughline.command.bet.proposal;

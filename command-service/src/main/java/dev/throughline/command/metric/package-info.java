@@ -1,0 +1,2 @@
+/** Metrics: what they mean, in versions, and what was observed. */
+package dev.throughline.command.metric;

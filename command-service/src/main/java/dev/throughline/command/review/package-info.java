@@ -1,0 +1,2 @@
+/** Weekly reviews: exceptions, actions, the frozen deck. */
+package dev.throughline.command.review;
