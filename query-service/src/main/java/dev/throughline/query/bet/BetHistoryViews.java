@@ -6,8 +6,8 @@ import dev.throughline.query.moment.Moments;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.Span;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

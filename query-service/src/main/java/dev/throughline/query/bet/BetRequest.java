@@ -1,7 +1,7 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.query.moment.MomentRequest;
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 

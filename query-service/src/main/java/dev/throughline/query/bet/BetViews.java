@@ -2,8 +2,8 @@ package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.query.bet.BetMoments.Found;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import dev.throughline.query.paging.Direction;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.picture.Flag;
 import dev.throughline.query.picture.Stage;
-import dev.throughline.query.platform.Texts;
+import dev.throughline.query.platform.questions.Texts;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ record RoadmapRequest(
         @Nullable
         Long position) {
 
-    /** @throws dev.throughline.query.platform.BadQuestion when a value cannot be asked for */
+    /** @throws dev.throughline.query.platform.questions.BadQuestion when a value cannot be asked for */
     void check() {
         Texts.checkIds("portfolio", orNone(portfolio));
         Texts.checkIds("owner", owner == null ? List.of() : List.of(owner));
