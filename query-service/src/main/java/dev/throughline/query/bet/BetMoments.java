@@ -32,16 +32,16 @@ class BetMoments {
     }
 
     /** @throws NothingThere when there is no such bet for this caller */
-    Found find(String id, BetRequest request, Caller caller) {
-        request.check();
-        if (!Slug.isSlug(id)) {
+    Found find(BetRequest request, Caller caller) {
+        request.version().check(request.at());
+        if (!Slug.isSlug(request.id())) {
             throw new NothingThere("bet");
         }
-        StreamId bet = StreamId.of(new BetId(id));
-        boolean reached = await(bet, request.minVersion(), caller);
+        StreamId bet = StreamId.of(new BetId(request.id()));
+        boolean reached = await(bet, request.version().minVersion(), caller);
         String portfolio =
                 events.portfolio(bet).filter(caller.portfolios()::include).orElseThrow(() -> new NothingThere("bet"));
-        Moment moment = moments.fix(request.moment(), () -> zones.of(portfolio));
+        Moment moment = moments.fix(request.at(), () -> zones.of(portfolio));
         return new Found(bet, portfolio, reached ? moment : moment.asStale());
     }
 

@@ -18,8 +18,8 @@ class BetViews {
         this.events = events;
     }
 
-    BetAnswer one(String id, BetRequest request, Caller caller) {
-        Found found = bets.find(id, request, caller);
+    BetAnswer one(BetRequest request, Caller caller) {
+        Found found = bets.find(request, caller);
         List<RecordedEvent> history = events.until(found.bet(), found.moment());
         if (history.isEmpty()) {
             throw new NothingThere("bet");

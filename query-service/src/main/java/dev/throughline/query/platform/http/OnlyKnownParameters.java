@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that the view does not have: {@code ?asof=…} must not quietly answer as of now. A view's
- * parameters are its {@code @RequestParam}s and the components of its {@code @ModelAttribute} record.
+ * parameters are its {@code @RequestParam}s and the components of its {@code @ParameterObject} records.
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
@@ -59,7 +59,7 @@ class OnlyKnownParameters implements HandlerInterceptor {
     }
 
     private static Stream<String> names(Parameter parameter) {
-        if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+        if (parameter.isAnnotationPresent(ParameterObject.class)) {
             return Stream.of(parameter.getType().getRecordComponents()).map(RecordComponent::getName);
         }
         return parameter.isAnnotationPresent(RequestParam.class) ? Stream.of(parameter.getName()) : Stream.empty();
