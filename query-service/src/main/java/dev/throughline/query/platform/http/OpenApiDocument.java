@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -52,18 +53,23 @@ class OpenApiDocument {
         };
     }
 
+    /** What an operation says itself of a status stays; every refusal is a problem. */
     private static void add(String path, Operation operation) {
-        PROBLEMS.forEach((status, words) -> operation.getResponses().addApiResponse(status, problem(words)));
+        ApiResponses responses = operation.getResponses();
+        PROBLEMS.forEach((status, words) -> responses.putIfAbsent(status, new ApiResponse().description(words)));
         if (path.contains("{")) {
-            operation.getResponses().addApiResponse("404", problem(UNKNOWN));
+            responses.putIfAbsent("404", new ApiResponse().description(UNKNOWN));
         }
+        responses.forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) {
+                response.content(problem());
+            }
+        });
     }
 
-    private static ApiResponse problem(String words) {
+    private static Content problem() {
         Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
-        return new ApiResponse()
-                .description(words)
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
     }
 
     private static SecurityScheme scheme() {
