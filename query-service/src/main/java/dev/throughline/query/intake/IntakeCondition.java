@@ -1,13 +1,19 @@
 package dev.throughline.query.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.stereotype.Component;
 
 /** Whether the intake reads, and if not, why; for health and operators. */
 @Component
 public class IntakeCondition {
 
-    /** WAITING for the topic to exist, READING, or REFUSED for good, with what to do about it. */
-    public record Now(State state, String message) {}
+    @Schema(name = "IntakeCondition")
+    public record Now(
+            @Schema(description = "WAITING for the topic to exist, READING, or REFUSED for good.")
+            State state,
+
+            @Schema(description = "Why, and what to do about it.", example = "reading")
+            String message) {}
 
     public enum State {
         WAITING,
