@@ -2,7 +2,7 @@ package dev.throughline.query.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
+import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
 import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.query.stack.Asker;
 import dev.throughline.query.stack.EventLog;
