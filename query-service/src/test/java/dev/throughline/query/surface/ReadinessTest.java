@@ -55,13 +55,15 @@ class ReadinessTest {
 
     @Test
     void anInstanceIsNotReadyWhileItsIntakeHasStopped() {
-        var condition = stack.service().getBean(IntakeCondition.class);
-        condition.refused("it is another topic");
-        stack.service().getBean(KafkaMessageListenerContainer.class).stop();
-        becomes(503);
+        try (Stack other = new Stack()) {
+            Asker watcher = other.anybody();
+            await().until(() -> readiness(watcher) == 200);
 
-        condition.reading();
-        becomes(200);
+            other.service().getBean(IntakeCondition.class).refused("it is another topic");
+            other.service().getBean(KafkaMessageListenerContainer.class).stop();
+
+            await().until(() -> readiness(watcher) == 503);
+        }
     }
 
     @Test
@@ -83,7 +85,11 @@ class ReadinessTest {
     }
 
     private int readiness() {
-        return balancer.get("/actuator/health/readiness").status();
+        return readiness(balancer);
+    }
+
+    private static int readiness(Asker asker) {
+        return asker.get("/actuator/health/readiness").status();
     }
 
     private static ConditionFactory await() {
