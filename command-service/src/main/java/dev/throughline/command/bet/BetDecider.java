@@ -10,7 +10,6 @@ import dev.throughline.command.bet.command.MoneyCommand;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.NarrativeCommand;
 import dev.throughline.command.bet.command.OwnershipCommand;
-import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
@@ -30,6 +29,7 @@ import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.BetState.Unproposed;
+import dev.throughline.command.bet.time.Departures;
 import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
@@ -73,18 +73,25 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
     private static Needs needs(BetCommand command, Known bet) {
         return switch (command) {
             case WithdrawBet c -> Ending.needs(bet);
+            case OwnershipCommand c -> Owning.needs(c, bet);
             case BetCommand c -> Needs.NOTHING;
         };
     }
 
     @Override
     public Set<StreamId> watched(BetState state) {
-        return Set.of();
+        return switch (state) {
+            case Known bet -> Departures.watched(bet);
+            case Unproposed nobody -> Set.of();
+        };
     }
 
     @Override
     public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
-        return List.of();
+        return switch (state) {
+            case Known bet -> Departures.fellDue(bet, until);
+            case Unproposed nobody -> List.of();
+        };
     }
 
     @Override
@@ -108,7 +115,7 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case CriterionCommand c -> notYet(c);
             case EvidenceCommand c -> notYet(c);
             case ForecastCommand c -> notYet(c);
-            case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
+            case OwnershipCommand c -> Owning.decide(c, bet, now);
             case DecisionCommand c ->
                 c instanceof RecordDecision decision ? Decision.decide(decision, bet, now) : notYet(c);
             case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);

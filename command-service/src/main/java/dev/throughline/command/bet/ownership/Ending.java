@@ -7,14 +7,11 @@ import dev.throughline.command.rules.PersonFacts;
 import dev.throughline.command.rules.PersonFacts.Allocation;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Verdict.Alongside;
-import dev.throughline.events.BetId;
-import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.CrewEvent.PersonAllocated;
 import dev.throughline.events.bet.CrewEvent.PersonReleased;
 import dev.throughline.events.contributor.ContributorEvent.CapacityReleased;
-import dev.throughline.events.contributor.ContributorEvent.SeatFreed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,23 +30,21 @@ public record Ending(List<BetEvent> released, List<Alongside> alongside) {
 
     /** The streams that it writes to: those of the owner with a seat and of everybody who works on the bet. */
     public static Needs needs(Known bet) {
-        return Needs.writing(Stream.concat(
-                        seatHolder(bet).stream(),
-                        bet.facts().crew().allocations().values().stream().map(PersonAllocated::person))
-                .map(StreamId::of)
-                .collect(Collectors.toSet()));
+        Stream<StreamId> crew = bet.facts().crew().allocations().values().stream()
+                .map(PersonAllocated::person)
+                .map(StreamId::of);
+        return Needs.writing(Stream.concat(Owning.seatOf(bet).stream(), crew).collect(Collectors.toSet()));
     }
 
     /** @param lastDay the last day on which its people are allocated to it */
     public static Ending of(Known bet, Circumstances now, LocalDate lastDay) {
         List<PersonAllocated> ending = bet.facts().crew().after(lastDay).toList();
         Stream<Alongside> ended = ending.stream().flatMap(allocated -> ended(allocated, now, lastDay).stream());
-        Stream<Alongside> freed = seatHolder(bet).stream().flatMap(owner -> freed(owner, now).stream());
         return new Ending(
                 ending.stream()
                         .<BetEvent>map(allocated -> released(allocated, now, lastDay))
                         .toList(),
-                Stream.concat(ended, freed).toList());
+                Stream.concat(ended, Owning.freed(bet, now).stream()).toList());
     }
 
     /** The verdict that lets the bet rest or end, with what follows from it. */
@@ -58,20 +53,6 @@ public record Ending(List<BetEvent> released, List<Alongside> alongside) {
                 Stream.concat(accepted.events().stream(), released.stream()).toList(),
                 Stream.concat(accepted.alongside().stream(), alongside.stream()).toList(),
                 accepted.waived()));
-    }
-
-    private static Optional<PersonId> seatHolder(Known bet) {
-        return bet.facts().ownership().seat()
-                ? Optional.ofNullable(bet.facts().ownership().owner())
-                : Optional.empty();
-    }
-
-    /** A departure may have freed it before. */
-    private static Optional<Alongside> freed(PersonId owner, Circumstances now) {
-        BetId bet = new BetId(now.stream().id());
-        return Optional.ofNullable(now.person(owner))
-                .filter(person -> bet.equals(person.seat()))
-                .map(person -> new Alongside(StreamId.of(owner), new SeatFreed(bet)));
     }
 
     /** A departure may have ended it before. */
