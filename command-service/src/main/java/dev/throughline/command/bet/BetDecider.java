@@ -10,9 +10,9 @@ import dev.throughline.command.bet.command.MoneyCommand;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.NarrativeCommand;
 import dev.throughline.command.bet.command.OwnershipCommand;
-import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.command.RoadmapCommand;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
@@ -20,13 +20,16 @@ import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.decision.Decision;
 import dev.throughline.command.bet.decision.Overrides;
 import dev.throughline.command.bet.money.Spend;
+import dev.throughline.command.bet.ownership.Ending;
 import dev.throughline.command.bet.ownership.Owning;
 import dev.throughline.command.bet.proposal.Proposal;
+import dev.throughline.command.bet.proposal.Withdrawal;
 import dev.throughline.command.bet.roadmap.RoadmapMove;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.BetState.Unproposed;
+import dev.throughline.command.bet.time.Departures;
 import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
@@ -61,17 +64,34 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     @Override
     public Needs needs(StreamId stream, BetCommand command, BetState state) {
-        return Needs.NOTHING;
+        return switch (state) {
+            case Known bet -> needs(command, bet);
+            case Unproposed nobody -> Needs.NOTHING;
+        };
+    }
+
+    private static Needs needs(BetCommand command, Known bet) {
+        return switch (command) {
+            case WithdrawBet c -> Ending.needs(bet);
+            case OwnershipCommand c -> Owning.needs(c, bet);
+            case BetCommand c -> Needs.NOTHING;
+        };
     }
 
     @Override
     public Set<StreamId> watched(BetState state) {
-        return Set.of();
+        return switch (state) {
+            case Known bet -> Departures.watched(bet);
+            case Unproposed nobody -> Set.of();
+        };
     }
 
     @Override
     public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
-        return List.of();
+        return switch (state) {
+            case Known bet -> Departures.fellDue(bet, until);
+            case Unproposed nobody -> List.of();
+        };
     }
 
     @Override
@@ -87,13 +107,15 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     private static Verdict<BetEvent> decide(BetCommand command, Known bet, Circumstances now) {
         return switch (command) {
-            case ProposalCommand c -> c instanceof ProposeBet propose ? Proposal.decide(propose, bet, now) : notYet(c);
+            case ProposeBet c -> Proposal.decide(c, bet, now);
+            case WithdrawBet c -> Withdrawal.decide(bet, now);
+            case ProposalCommand c -> notYet(c);
             case NarrativeCommand c -> notYet(c);
             case SuccessMetricCommand c -> notYet(c);
             case CriterionCommand c -> notYet(c);
             case EvidenceCommand c -> notYet(c);
             case ForecastCommand c -> notYet(c);
-            case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
+            case OwnershipCommand c -> Owning.decide(c, bet, now);
             case DecisionCommand c ->
                 c instanceof RecordDecision decision ? Decision.decide(decision, bet, now) : notYet(c);
             case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);
