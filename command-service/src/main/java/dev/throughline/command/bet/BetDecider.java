@@ -13,6 +13,7 @@ import dev.throughline.command.bet.command.OwnershipCommand;
 import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.command.RoadmapCommand;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
@@ -20,8 +21,10 @@ import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.decision.Decision;
 import dev.throughline.command.bet.decision.Overrides;
 import dev.throughline.command.bet.money.Spend;
+import dev.throughline.command.bet.ownership.Ending;
 import dev.throughline.command.bet.ownership.Owning;
 import dev.throughline.command.bet.proposal.Proposal;
+import dev.throughline.command.bet.proposal.Withdrawal;
 import dev.throughline.command.bet.roadmap.RoadmapMove;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
@@ -61,7 +64,17 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     @Override
     public Needs needs(StreamId stream, BetCommand command, BetState state) {
-        return Needs.NOTHING;
+        return switch (state) {
+            case Known bet -> needs(command, bet);
+            case Unproposed nobody -> Needs.NOTHING;
+        };
+    }
+
+    private static Needs needs(BetCommand command, Known bet) {
+        return switch (command) {
+            case WithdrawBet c -> Ending.needs(bet);
+            case BetCommand c -> Needs.NOTHING;
+        };
     }
 
     @Override
@@ -87,7 +100,9 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     private static Verdict<BetEvent> decide(BetCommand command, Known bet, Circumstances now) {
         return switch (command) {
-            case ProposalCommand c -> c instanceof ProposeBet propose ? Proposal.decide(propose, bet, now) : notYet(c);
+            case ProposeBet c -> Proposal.decide(c, bet, now);
+            case WithdrawBet c -> Withdrawal.decide(bet, now);
+            case ProposalCommand c -> notYet(c);
             case NarrativeCommand c -> notYet(c);
             case SuccessMetricCommand c -> notYet(c);
             case CriterionCommand c -> notYet(c);
