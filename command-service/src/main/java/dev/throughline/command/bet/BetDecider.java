@@ -3,7 +3,9 @@ package dev.throughline.command.bet;
 import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.command.CriterionCommand;
 import dev.throughline.command.bet.command.DecisionCommand;
+import dev.throughline.command.bet.command.DecisionCommand.ApproveDecision;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.command.DecisionCommand.RequestDecision;
 import dev.throughline.command.bet.command.EvidenceCommand;
 import dev.throughline.command.bet.command.ForecastCommand;
 import dev.throughline.command.bet.command.MoneyCommand;
@@ -17,7 +19,9 @@ import dev.throughline.command.bet.command.RoadmapCommand;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
 import dev.throughline.command.bet.command.TimeCommand;
+import dev.throughline.command.bet.decision.Approval;
 import dev.throughline.command.bet.decision.Decision;
+import dev.throughline.command.bet.decision.DecisionRequest;
 import dev.throughline.command.bet.decision.Overrides;
 import dev.throughline.command.bet.money.Spend;
 import dev.throughline.command.bet.ownership.Ending;
@@ -74,6 +78,7 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
         return switch (command) {
             case WithdrawBet c -> Ending.needs(bet);
             case OwnershipCommand c -> Owning.needs(c, bet);
+            case RecordDecision c -> Decision.needs(c, bet);
             case BetCommand c -> Needs.NOTHING;
         };
     }
@@ -116,8 +121,10 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case EvidenceCommand c -> notYet(c);
             case ForecastCommand c -> notYet(c);
             case OwnershipCommand c -> Owning.decide(c, bet, now);
-            case DecisionCommand c ->
-                c instanceof RecordDecision decision ? Decision.decide(decision, bet, now) : notYet(c);
+            case RequestDecision c -> DecisionRequest.decide(c, bet, now);
+            case ApproveDecision c -> Approval.decide(c, bet, now);
+            case RecordDecision c -> Decision.decide(c, bet, now);
+            case DecisionCommand c -> notYet(c);
             case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);
             case MoneyCommand c -> c instanceof RecordSpend spend ? Spend.decide(spend, now) : notYet(c);
             case TimeCommand.LetTimePass c -> new Verdict.Accepted<>(List.of());

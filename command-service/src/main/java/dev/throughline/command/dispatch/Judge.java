@@ -59,7 +59,8 @@ final class Judge {
                 order.actor(),
                 order.waiver(),
                 facts,
-                surroundings.facts(needs, effectiveAt));
+                surroundings.facts(needs, effectiveAt),
+                order.onBehalfOf());
         Checks everyCommand = new Checks().optionalText("reason", order.reason(), 1000);
         EffectiveTime.check(everyCommand, effectiveAt, now, last);
         Verdict.Accepted<E> accepted = accepted(

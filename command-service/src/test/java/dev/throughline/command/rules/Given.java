@@ -62,6 +62,18 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
                 now.others()));
     }
 
+    /** Recorded by the same actor for somebody else. */
+    public Given<C, S, E> onBehalfOf(String person) {
+        return with(new Circumstances(
+                now.stream(),
+                now.effectiveAt(),
+                now.actor(),
+                now.waiver(),
+                now.portfolio(),
+                now.others(),
+                new PersonId(person)));
+    }
+
     public Given<C, S, E> at(String moment) {
         return with(new Circumstances(
                 now.stream(), Instant.parse(moment), now.actor(), now.waiver(), now.portfolio(), now.others()));

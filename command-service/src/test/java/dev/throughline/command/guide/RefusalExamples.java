@@ -1,0 +1,64 @@
+package dev.throughline.command.guide;
+
+import static dev.throughline.command.bet.Checkout.KILL;
+import static dev.throughline.command.bet.Checkout.PROPOSE;
+import static dev.throughline.command.bet.Checkout.committed;
+import static dev.throughline.command.bet.Checkout.owned;
+import static dev.throughline.command.bet.Checkout.proposed;
+import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.rules.Given.but;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.throughline.command.bet.Checkout;
+import dev.throughline.command.dispatch.Permissions;
+import dev.throughline.command.rules.Actor;
+import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Rule;
+import dev.throughline.command.rules.Verdict;
+import dev.throughline.command.rules.Violation;
+import dev.throughline.events.PersonId;
+import dev.throughline.events.bet.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** For each rule of the guide a command that breaks it, and what the rules say to it. */
+final class RefusalExamples {
+    static final Map<Rule, Supplier<List<Violation>>> OF = Map.ofEntries(
+            entry(Rule.COMMIT_GATE, () -> proposed().when(Checkout.COMMIT).violations()),
+            entry(
+                    Rule.DOORS,
+                    () -> owned().by("prs-owner1", "owner")
+                            .when(Checkout.COMMIT)
+                            .violations()),
+            entry(
+                    Rule.ORIGIN,
+                    () -> unproposed()
+                            .when(but(PROPOSE, "origin", Origin.CUSTOMER))
+                            .violations()),
+            entry(
+                    Rule.KILL,
+                    () -> committed().when(but(KILL, "learnings", null)).violations()),
+            entry(Rule.TWO_CLOCKS, RefusalExamples::aFactOfTheFuture),
+            entry(Rule.WHO, RefusalExamples::aRoleThatMayNot));
+
+    private RefusalExamples() {}
+
+    private static List<Violation> aFactOfTheFuture() {
+        Checks checks = new Checks();
+        Instant now = Instant.parse("2026-03-10T12:00:00Z");
+        EffectiveTime.check(checks, Instant.parse("2026-03-11T12:00:00Z"), now, null);
+        return checks.then(List::of) instanceof Verdict.Refused<?> refused ? refused.violations() : List.of();
+    }
+
+    private static List<Violation> aRoleThatMayNot() {
+        Actor viewer = new Actor(new PersonId("prs-viewer1"), Set.of("viewer"), Set.of("*"));
+        return catchThrowableOfType(Refusal.class, () -> Permissions.check("RecordDecision", viewer))
+                .violations();
+    }
+}
