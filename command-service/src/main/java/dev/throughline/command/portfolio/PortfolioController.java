@@ -4,7 +4,9 @@ import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.platform.CommandDoor;
 import dev.throughline.command.portfolio.PortfolioCommand.AdoptPolicy;
+import dev.throughline.command.portfolio.PortfolioCommand.ArrangeDeck;
 import dev.throughline.command.portfolio.PortfolioCommand.OpenPortfolio;
+import dev.throughline.command.portfolio.PortfolioCommand.SetTargets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +42,20 @@ class PortfolioController {
     @PostMapping("/{portfolio}/policies")
     ResponseEntity<Receipt> adopt(
             @PathVariable String portfolio, @RequestBody AdoptPolicy command, Conditions conditions) {
+        return door.record(portfolio, command, conditions);
+    }
+
+    /** Puts the charts of the weekly deck in order. */
+    @PostMapping("/{portfolio}/decks")
+    ResponseEntity<Receipt> arrange(
+            @PathVariable String portfolio, @RequestBody ArrangeDeck command, Conditions conditions) {
+        return door.record(portfolio, command, conditions);
+    }
+
+    /** Sets what metrics should be in periods. */
+    @PostMapping("/{portfolio}/targets")
+    ResponseEntity<Receipt> target(
+            @PathVariable String portfolio, @RequestBody SetTargets command, Conditions conditions) {
         return door.record(portfolio, command, conditions);
     }
 }

@@ -4,12 +4,14 @@ import dev.throughline.command.portfolio.PortfolioCommand.AdoptPolicy;
 import dev.throughline.command.portfolio.PortfolioCommand.ArrangeDeck;
 import dev.throughline.command.portfolio.PortfolioCommand.OpenPortfolio;
 import dev.throughline.command.portfolio.PortfolioCommand.SetTargets;
+import dev.throughline.command.portfolio.PortfolioState.Calendar;
 import dev.throughline.command.portfolio.PortfolioState.Governed;
 import dev.throughline.command.portfolio.PortfolioState.Opened;
 import dev.throughline.command.portfolio.PortfolioState.Unopened;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.EventContext;
@@ -24,7 +26,6 @@ import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +44,52 @@ public final class PortfolioDecider implements Decider<PortfolioCommand, Portfol
     }
 
     @Override
-    public Verdict<PortfolioEvent> decide(PortfolioCommand command, PortfolioState state, Circumstances now) {
+    public Needs needs(StreamId stream, PortfolioCommand command, PortfolioState state) {
         return switch (command) {
-            case OpenPortfolio open -> open(open, state);
-            case AdoptPolicy adopt -> adopt(adopt, state, now);
-            case ArrangeDeck arrange -> throw new UnsupportedOperationException();
-            case SetTargets targets -> throw new UnsupportedOperationException();
+            case OpenPortfolio open -> Needs.NOTHING;
+            case AdoptPolicy adopt -> Needs.NOTHING;
+            case ArrangeDeck arrange -> Deck.needs(arrange);
+            case SetTargets targets -> Targets.needs(targets);
+        };
+    }
+
+    @Override
+    public Verdict<PortfolioEvent> decide(PortfolioCommand command, PortfolioState state, Circumstances now) {
+        return switch (state) {
+            case Governed portfolio -> decide(command, portfolio, now);
+            // Between the two events of its opening nothing is decided.
+            case Opened halfway -> unknown(now);
+            case Unopened nobody -> command instanceof OpenPortfolio open ? open(open, state) : unknown(now);
+        };
+    }
+
+    private static Verdict<PortfolioEvent> decide(PortfolioCommand command, Governed portfolio, Circumstances now) {
+        return switch (command) {
+            case OpenPortfolio open -> open(open, portfolio);
+            case AdoptPolicy adopt -> adopt(adopt, portfolio);
+            case ArrangeDeck arrange -> Deck.decide(arrange, portfolio.deckVersion() + 1, now);
+            case SetTargets targets -> Targets.decide(targets, now);
         };
     }
 
     @Override
     public PortfolioState evolve(PortfolioState state, PortfolioEvent event, EventContext context) {
         return switch (event) {
-            case PortfolioOpened opened -> new Opened(opened.zone());
-            case DeckArranged arranged -> state;
-            case MetricTargetSet target -> state;
-            case PolicyAdopted adopted -> new Governed(zoneOf(state), adopted.version(), adopted.policy());
+            case PortfolioOpened e -> new Opened(new Calendar(e.zone(), e.fiscalYearStart(), e.weekEndingDay()));
+            case PolicyAdopted e -> governed(state, e);
+            case DeckArranged e ->
+                state instanceof Governed known
+                        ? new Governed(known.calendar(), known.policyVersion(), known.policy(), e.version())
+                        : state;
+            case MetricTargetSet e -> state;
         };
     }
 
-    private static ZoneId zoneOf(PortfolioState state) {
+    private static Governed governed(PortfolioState state, PolicyAdopted e) {
         return switch (state) {
-            case Opened opened -> opened.zone();
-            case Governed governed -> governed.zone();
-            case Unopened unopened -> throw new IllegalStateException("a policy without a portfolio");
+            case Opened opened -> new Governed(opened.calendar(), e.version(), e.policy(), 0);
+            case Governed known -> new Governed(known.calendar(), e.version(), e.policy(), known.deckVersion());
+            case Unopened nobody -> throw new IllegalStateException("a policy without a portfolio");
         };
     }
 
@@ -93,16 +116,10 @@ public final class PortfolioDecider implements Decider<PortfolioCommand, Portfol
                 Objects.requireNonNullElse(open.weekEndingDay(), DayOfWeek.SUNDAY));
     }
 
-    private static Verdict<PortfolioEvent> adopt(AdoptPolicy adopt, PortfolioState state, Circumstances now) {
-        return switch (state) {
-            case Governed governed -> {
-                AmendedPolicy amended = new AmendedPolicy(governed.policy(), adopt);
-                yield amended.check(new Checks())
-                        .then(() -> List.of(new PolicyAdopted(governed.policyVersion() + 1, amended.policy())));
-            }
-            case Unopened unopened -> unknown(now);
-            case Opened opened -> unknown(now);
-        };
+    private static Verdict<PortfolioEvent> adopt(AdoptPolicy adopt, Governed portfolio) {
+        AmendedPolicy amended = new AmendedPolicy(portfolio.policy(), adopt);
+        return amended.check(new Checks())
+                .then(() -> List.of(new PolicyAdopted(portfolio.policyVersion() + 1, amended.policy())));
     }
 
     private static Verdict<PortfolioEvent> unknown(Circumstances now) {

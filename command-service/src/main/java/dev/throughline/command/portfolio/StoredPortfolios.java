@@ -19,8 +19,16 @@ final class StoredPortfolios implements PortfolioLookup {
     @Override
     public @Nullable PortfolioFacts find(PortfolioId portfolio, Streams streams) {
         PortfolioState state = streams.read(StreamId.of(portfolio), decider).state();
-        return state instanceof Governed governed
-                ? new PortfolioFacts(portfolio, governed.zone(), governed.policyVersion(), governed.policy())
-                : null;
+        return state instanceof Governed governed ? facts(portfolio, governed) : null;
+    }
+
+    private static PortfolioFacts facts(PortfolioId portfolio, Governed governed) {
+        return new PortfolioFacts(
+                portfolio,
+                governed.calendar().zone(),
+                governed.calendar().fiscalYearStart(),
+                governed.calendar().weekEndingDay(),
+                governed.policyVersion(),
+                governed.policy());
     }
 }

@@ -5,6 +5,7 @@ import dev.throughline.events.MetricId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.portfolio.Policy;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,6 +60,16 @@ public record Circumstances(
     /** The zone of the portfolio's days; UTC while there is no portfolio. */
     public ZoneId zone() {
         return portfolio == null ? ZoneOffset.UTC : portfolio.zone();
+    }
+
+    /** The portfolio's days, weeks and months; weeks end on Sunday while there is no portfolio. */
+    public Periods periods() {
+        return new Periods(portfolio == null ? DayOfWeek.SUNDAY : portfolio.weekEndingDay());
+    }
+
+    /** The end of a day in the portfolio's zone. */
+    public Instant endOf(LocalDate day) {
+        return EffectiveTime.endOf(day, zone());
     }
 
     /** The day on which the command takes effect, in the portfolio's zone. */

@@ -49,7 +49,8 @@ public sealed interface EffectiveTime {
                         .of(Rule.TWO_CLOCKS));
     }
 
-    private static Instant endOf(LocalDate day, ZoneId zone) {
+    /** The last moment of a day that the store can tell. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
     }
 }

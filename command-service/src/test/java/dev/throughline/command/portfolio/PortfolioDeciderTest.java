@@ -152,14 +152,24 @@ class PortfolioDeciderTest {
 
     @Test
     void everyCommandIsDecidedAndEveryEventMakesAState() {
-        // MixTarget is a part of a command, not one of the family.
+        // MixTarget, Chart and Target are parts of commands, not of the family; decks and targets have tests of their
+        // own.
         assertThat(PortfolioCommand.class.getPermittedSubclasses())
-                .containsExactlyInAnyOrder(OPEN.getClass(), SAME.getClass());
+                .containsExactlyInAnyOrder(
+                        OPEN.getClass(),
+                        SAME.getClass(),
+                        PortfolioCommand.ArrangeDeck.class,
+                        PortfolioCommand.SetTargets.class);
         assertThat(PortfolioEvent.class.getPermittedSubclasses())
-                .containsExactlyInAnyOrder(OPENED.getClass(), FIRST_POLICY.getClass());
+                .containsExactlyInAnyOrder(
+                        OPENED.getClass(),
+                        FIRST_POLICY.getClass(),
+                        PortfolioEvent.DeckArranged.class,
+                        PortfolioEvent.MetricTargetSet.class);
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        assertThat(unopened.and(OPENED).state()).isEqualTo(new PortfolioState.Opened(berlin));
-        assertThat(opened.state()).isEqualTo(new PortfolioState.Governed(berlin, 1, Policy.DEFAULT));
+        PortfolioState.Calendar calendar = new PortfolioState.Calendar(berlin, Month.JANUARY, DayOfWeek.SUNDAY);
+        assertThat(unopened.and(OPENED).state()).isEqualTo(new PortfolioState.Opened(calendar));
+        assertThat(opened.state()).isEqualTo(new PortfolioState.Governed(calendar, 1, Policy.DEFAULT, 0));
     }
 
     @Test

@@ -8,8 +8,11 @@ import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.portfolio.Policy;
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Given these events, when this command, then these events or these violations: by a leader, in Berlin, on 10 March 2026. */
 public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events, Circumstances now) {
-    public static final PortfolioFacts RETAIL =
-            new PortfolioFacts(new PortfolioId("retail"), ZoneId.of("Europe/Berlin"), 1, Policy.DEFAULT);
+    public static final PortfolioFacts RETAIL = new PortfolioFacts(
+            new PortfolioId("retail"), ZoneId.of("Europe/Berlin"), Month.JANUARY, DayOfWeek.SUNDAY, 1, Policy.DEFAULT);
 
     public static <C, S, E> Given<C, S, E> nothing(Decider<C, S, E> decider, String stream) {
         Instant noon = Instant.parse("2026-03-10T12:00:00Z");
@@ -93,7 +96,7 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
 
     /** Under other numbers of the policy. */
     public Given<C, S, E> under(Policy policy) {
-        return in(new PortfolioFacts(RETAIL.id(), RETAIL.zone(), 2, policy));
+        return in(but(but(RETAIL, "policyVersion", 2), "policy", policy));
     }
 
     /** With what is known of another stream. */
@@ -128,6 +131,21 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
 
     public Then<E> when(C command) {
         return new Then<>(decider.decide(command, state(), now));
+    }
+
+    /** What time alone has brought about by now, recorded one after the other as it falls due. */
+    public List<Due<E>> fellDue() {
+        List<Due<E>> due = new ArrayList<>();
+        S state = state();
+        for (List<Due<E>> next = decider.fellDue(state, now); !next.isEmpty(); next = decider.fellDue(state, now)) {
+            due.add(next.getFirst());
+            state = decider.evolve(state, next.getFirst().event(), context(next.getFirst()));
+        }
+        return due;
+    }
+
+    private EventContext context(Due<E> due) {
+        return new Happened<>(due.event(), due.at(), new PersonId("time")).context();
     }
 
     /** What the decider answered. */
