@@ -1,7 +1,9 @@
 package dev.throughline.command.bet.decision;
 
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.commit.CommitGate;
 import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.PressureTesting;
 import dev.throughline.command.bet.state.BetState.Proposed;
 import dev.throughline.command.bet.state.Facts;
 import dev.throughline.command.rules.Actor;
@@ -19,11 +21,11 @@ final class DecisionRights {
     static void check(Checks checks, RecordDecision command, Known bet, Circumstances now) {
         boolean commits = command.outcome() == DecisionOutcome.COMMIT;
         if (commits) {
-            commitComesOnce(checks, bet);
+            commitComesBeforeBuilding(checks, bet);
         }
         ownerOrLeaderDecides(checks, bet.facts(), now.actor());
         if (commits) {
-            commitNeedsAnOwner(checks, bet.facts());
+            CommitGate.check(checks, bet, now);
             commitNeedsSomeoneElse(checks, bet.facts(), now.actor());
         }
     }
@@ -39,24 +41,13 @@ final class DecisionRights {
                         .of(Rule.DOORS));
     }
 
-    private static void commitComesOnce(Checks checks, Known bet) {
+    private static void commitComesBeforeBuilding(Checks checks, Known bet) {
         checks.rule(
-                bet instanceof Proposed,
+                bet instanceof Proposed || bet instanceof PressureTesting,
                 () -> Violation.state(
                         "commit.stage",
-                        "Expected a bet that is proposed, but this one is past that.",
+                        "Expected a bet that is proposed or pressure-tested, but this one is past that.",
                         "CONTINUE a committed bet, or KILL it."));
-    }
-
-    /** Rule 1, in part: no commit without somebody who is responsible. */
-    private static void commitNeedsAnOwner(Checks checks, Facts bet) {
-        checks.rule(
-                bet.ownership().owner() != null,
-                () -> Violation.state(
-                                "gate.owner-missing",
-                                "Expected a bet with an owner, but nobody is responsible for this one.",
-                                "Assign an owner before you commit.")
-                        .of(Rule.COMMIT_GATE));
     }
 
     /** Rule 6: nobody commits the organisation to their own bet. */
