@@ -1,9 +1,7 @@
 package dev.throughline.command.bet;
 
-import static dev.throughline.command.bet.Checkout.COMMITTED;
 import static dev.throughline.command.bet.Checkout.OWNED;
 import static dev.throughline.command.bet.Checkout.PROPOSED;
-import static dev.throughline.command.bet.Checkout.recorded;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static java.util.stream.Collectors.toMap;
 
@@ -24,7 +22,6 @@ import dev.throughline.events.bet.AssumptionVerdict;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.CriterionEvent.KillCriterionCommitted;
 import dev.throughline.events.bet.CriterionTerms;
-import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Direction;
 import dev.throughline.events.bet.EvidenceEvent.AssumptionStated;
 import dev.throughline.events.bet.EvidenceEvent.EvidenceRecorded;
@@ -148,11 +145,6 @@ public final class Ready {
     /** It passes the whole commit gate. */
     public static Given<BetCommand, BetState, BetEvent> ready() {
         return unproposed().and(EVENTS.toArray(BetEvent[]::new));
-    }
-
-    /** It passed the gate and may be built. */
-    public static Given<BetCommand, BetState, BetEvent> building() {
-        return ready().and(recorded("decision-1", DecisionOutcome.COMMIT, "Seven of nine testers paid"), COMMITTED);
     }
 
     /** Everything but this happened. */

@@ -4,34 +4,47 @@ import static dev.throughline.command.bet.Checkout.committed;
 import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
+import static dev.throughline.command.bet.Checkout.recorded;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.Preparing.WITHDRAW;
 
-import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.bet.DecisionEvent.BetPivoted;
+import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.ProposalEvent.BetWithdrawn;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** Who takes a bet back, and until when. */
+/** Taking a bet back. */
 class WithdrawalTest {
-    private static final WithdrawBet WITHDRAW = new WithdrawBet();
 
     @Test
-    void itsProposerTakesABetBack() {
+    void aProposerTakesTheirBetBack() {
+        proposed().by("prs-proposer1", "proposer").when(WITHDRAW).then(new BetWithdrawn());
         owned().by("prs-proposer1", "proposer").when(WITHDRAW).then(new BetWithdrawn());
-        owned().by("prs-proposer2", "proposer").when(WITHDRAW).thenRefused("withdraw.not-yours");
     }
 
     @Test
-    void nobodyTakesBackWhatWasCommittedTo() {
+    void nobodyElseDoes() {
+        proposed().by("prs-proposer2", "proposer").when(WITHDRAW).thenRefused("withdraw.not-yours");
+        proposed()
+                .by("prs-robot1", "importer")
+                .onBehalfOf("prs-proposer1")
+                .when(WITHDRAW)
+                .thenAccepted();
+    }
+
+    @Test
+    void whatWasCommittedIsNotTakenBack() {
         committed().by("prs-proposer1", "proposer").when(WITHDRAW).thenRefused("withdraw.stage");
-        killed().by("prs-proposer1", "proposer").when(WITHDRAW).thenRefused("withdraw.stage");
         committed()
-                .and(new BetPivoted(new DecisionId("turn"), LocalDate.parse("2026-09-30")))
+                .and(
+                        recorded("decision-2", DecisionOutcome.PIVOT, "Another problem hurts more"),
+                        new BetPivoted(new DecisionId("decision-2"), LocalDate.parse("2026-09-30")))
                 .by("prs-proposer1", "proposer")
                 .when(WITHDRAW)
                 .thenRefused("withdraw.stage");
+        killed().by("prs-proposer1", "proposer").when(WITHDRAW).thenRefused("withdraw.stage");
     }
 
     @Test

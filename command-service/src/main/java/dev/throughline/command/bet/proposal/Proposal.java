@@ -5,6 +5,7 @@ import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Unproposed;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
@@ -20,9 +21,13 @@ import java.util.Objects;
 public final class Proposal {
     private static final int TITLE = 120;
     private static final int TEXT = 2000;
-    private static final int MOST_ACKNOWLEDGED = 50;
 
     private Proposal() {}
+
+    /** The bets that it could repeat or revives. */
+    public static Needs needs(ProposeBet propose) {
+        return Predecessors.needs(propose);
+    }
 
     public static Verdict<BetEvent> decide(ProposeBet propose, BetState state, Circumstances now) {
         Checks checks = new Checks(now.waiver());
@@ -38,7 +43,7 @@ public final class Proposal {
                 .present("origin", propose.origin());
         customerOriginNeedsSignal(checks, propose);
         signalIsSound(checks, propose.signal(), now);
-        checks.few("acknowledgedKilled", propose.acknowledgedKilled(), MOST_ACKNOWLEDGED);
+        Predecessors.check(checks, propose, now);
         return checks.then(() -> List.of(proposed(propose)));
     }
 

@@ -40,7 +40,7 @@ public final class Withdrawal {
 
     private static void proposerTakesBack(Checks checks, Known bet, Circumstances now) {
         checks.rule(
-                bet.facts().profile().proposer().equals(now.actor().person()),
+                bet.facts().profile().proposer().equals(now.by()),
                 () -> Violation.state(
                                 "withdraw.not-yours",
                                 "Expected the proposer to withdraw the bet, but you did not propose it.",
