@@ -17,6 +17,7 @@ import dev.throughline.command.bet.command.RoadmapCommand;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
 import dev.throughline.command.bet.command.TimeCommand;
+import dev.throughline.command.bet.criteria.KillCriteria;
 import dev.throughline.command.bet.decision.Decision;
 import dev.throughline.command.bet.decision.Overrides;
 import dev.throughline.command.bet.money.Spend;
@@ -26,7 +27,9 @@ import dev.throughline.command.bet.roadmap.RoadmapMove;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.bet.state.BetState.Unproposed;
+import dev.throughline.command.bet.time.Clocks;
 import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
@@ -61,17 +64,20 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     @Override
     public Needs needs(StreamId stream, BetCommand command, BetState state) {
-        return Needs.NOTHING;
+        return switch (state) {
+            case Unproposed nobody -> Needs.NOTHING;
+            case Known bet -> command instanceof CriterionCommand c ? KillCriteria.needs(c, bet) : Needs.NOTHING;
+        };
     }
 
     @Override
     public Set<StreamId> watched(BetState state) {
-        return Set.of();
+        return state instanceof Open bet ? Clocks.watched(bet) : Set.of();
     }
 
     @Override
     public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
-        return List.of();
+        return state instanceof Open bet ? Clocks.fellDue(bet, until) : List.of();
     }
 
     @Override
@@ -90,7 +96,7 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case ProposalCommand c -> c instanceof ProposeBet propose ? Proposal.decide(propose, bet, now) : notYet(c);
             case NarrativeCommand c -> notYet(c);
             case SuccessMetricCommand c -> notYet(c);
-            case CriterionCommand c -> notYet(c);
+            case CriterionCommand c -> KillCriteria.decide(c, bet, now);
             case EvidenceCommand c -> notYet(c);
             case ForecastCommand c -> notYet(c);
             case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
