@@ -9,13 +9,24 @@ import java.util.regex.Pattern;
  * one event store holds all kinds and its identifiers are unique over all of them.
  */
 public record StreamId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("(bet|person|portfolio|metric|review)/" + Slug.PATTERN);
+    /** An id without its kind; that of a review is the one of its portfolio and a week, {@code retail-2026-w47}. */
+    public static final String ID_PATTERN = "[a-z0-9][a-z0-9-]{1,71}";
+
+    public static final String PATTERN =
+            "((bet|person|portfolio|metric)/" + Slug.PATTERN + "|review/" + ID_PATTERN + ")";
+
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StreamId {
-        if (!SHAPE.matcher(Required.field(value, "stream")).matches()) {
+        if (!isStream(Required.field(value, "stream"))) {
             throw new IllegalArgumentException("expected a stream id such as bet/instant-checkout");
         }
+    }
+
+    /** Whether the text names a stream of a kind that there is. */
+    public static boolean isStream(String value) {
+        return SHAPE.matcher(value).matches();
     }
 
     public static StreamId of(BetId bet) {

@@ -30,6 +30,7 @@ import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand.AdoptMetricVersion;
 import dev.throughline.command.bet.command.SuccessMetricCommand.MapSuccessMetric;
 import dev.throughline.command.bet.command.TimeCommand;
+import dev.throughline.command.bet.criteria.KillCriteria;
 import dev.throughline.command.bet.decision.Approval;
 import dev.throughline.command.bet.decision.Decision;
 import dev.throughline.command.bet.decision.DecisionRequest;
@@ -57,8 +58,9 @@ import dev.throughline.command.bet.roadmap.RoadmapMove;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
+import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.bet.state.BetState.Unproposed;
-import dev.throughline.command.bet.time.Departures;
+import dev.throughline.command.bet.time.Clocks;
 import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
@@ -107,7 +109,7 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case NarrativeCommand c -> Needs.NOTHING;
             case MapSuccessMetric c -> Goalposts.needs(c.metric());
             case AdoptMetricVersion c -> Goalposts.needs(c.metric());
-            case CriterionCommand c -> Needs.NOTHING;
+            case CriterionCommand c -> KillCriteria.needs(c, bet);
             case EvidenceCommand c -> Needs.NOTHING;
             case ForecastCommand c -> Needs.NOTHING;
             case OwnershipCommand c -> Owning.needs(c, bet);
@@ -123,18 +125,12 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     @Override
     public Set<StreamId> watched(BetState state) {
-        return switch (state) {
-            case Known bet -> Departures.watched(bet);
-            case Unproposed nobody -> Set.of();
-        };
+        return state instanceof Open bet ? Clocks.watched(bet) : Set.of();
     }
 
     @Override
     public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
-        return switch (state) {
-            case Known bet -> Departures.fellDue(bet, until);
-            case Unproposed nobody -> List.of();
-        };
+        return state instanceof Open bet ? Clocks.fellDue(bet, until) : List.of();
     }
 
     @Override
@@ -156,7 +152,7 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case ReviseNarrative c -> Revision.decide(c, bet);
             case MapSuccessMetric c -> MetricMapping.decide(c, bet, now);
             case AdoptMetricVersion c -> MetricAdoption.decide(c, bet, now);
-            case CriterionCommand c -> notYet(c);
+            case CriterionCommand c -> KillCriteria.decide(c, bet, now);
             case StateAssumption c -> Assuming.decide(c, bet);
             case StartPressureTest c -> TestStart.decide(c, bet);
             case RecordEvidence c -> EvidenceRecord.decide(c, bet);
@@ -175,10 +171,6 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
             case RecordSpend c -> Spend.decide(c, now);
             case TimeCommand.LetTimePass c -> new Verdict.Accepted<>(List.of());
         };
-    }
-
-    private static Verdict<BetEvent> notYet(BetCommand command) {
-        throw new UnsupportedOperationException(command.toString());
     }
 
     @Override

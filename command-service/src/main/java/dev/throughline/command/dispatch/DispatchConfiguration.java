@@ -49,6 +49,11 @@ class DispatchConfiguration {
     }
 
     @Bean
+    Outlook outlook(Kinds kinds, PortfolioLookup portfolios, Streams storedStreams) {
+        return new Outlook(kinds, portfolios, storedStreams);
+    }
+
+    @Bean
     CommandCatalog commandCatalog(List<Kind<?, ?, ?>> kinds) {
         return new CommandCatalog(kinds);
     }

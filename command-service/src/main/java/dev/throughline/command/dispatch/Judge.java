@@ -100,7 +100,20 @@ final class Judge {
         EventContext context = context(order, effectiveAt, facts);
         List<Judgement.Judged<E>> events = new ArrayList<>(own.due());
         accepted.events().forEach(event -> events.add(new Judgement.Judged<>(event, context)));
+        somethingIsRecorded(order, events);
         return new Judgement<>(effectiveAt, List.copyOf(events), surroundings.alongside(accepted.alongside(), context));
+    }
+
+    /** Only letting time pass can come to nothing; a receipt for nothing could not be given again. */
+    private static void somethingIsRecorded(Order<?> order, List<?> events) {
+        if (events.isEmpty()) {
+            throw new Refusal(Violation.state(
+                            "time.nothing-due",
+                            "Expected something that fell due in '"
+                                    + order.stream().id() + "', but nothing did.",
+                            "There is nothing to do.")
+                    .of(Rule.TWO_CLOCKS));
+        }
     }
 
     /** Rule 12: who decides on an old version is told the current one. */

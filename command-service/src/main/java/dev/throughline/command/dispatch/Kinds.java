@@ -2,11 +2,14 @@ package dev.throughline.command.dispatch;
 
 import dev.throughline.command.rules.History;
 import dev.throughline.events.StreamId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of streams, by the name that stream ids start with. */
 final class Kinds {
@@ -21,6 +24,22 @@ final class Kinds {
 
     Known<?, ?, ?> read(StreamId stream, Streams streams) {
         return read(stream, of(stream), streams);
+    }
+
+    /** What others may know of these streams; nothing of those that have not begun. */
+    static Map<StreamId, Object> facts(Set<StreamId> streams, Function<StreamId, Known<?, ?, ?>> known) {
+        Map<StreamId, Object> facts = new HashMap<>();
+        streams.forEach(stream -> {
+            Object found = facts(known.apply(stream));
+            if (found != null) {
+                facts.put(stream, found);
+            }
+        });
+        return facts;
+    }
+
+    private static <S> @Nullable Object facts(Known<?, S, ?> of) {
+        return of.kind().decider().facts(of.stream(), of.history().state());
     }
 
     private Kind<?, ?, ?> of(StreamId stream) {

@@ -1,11 +1,11 @@
 package dev.throughline.command.dispatch;
 
+import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.Due;
 import dev.throughline.command.rules.History;
 import dev.throughline.events.EventContext;
-import dev.throughline.events.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param due what fell due and is not yet recorded
  */
 record Passed<S, E>(History<S> history, List<Judgement.Judged<E>> due) {
-    /** Who lets time pass: nobody. */
-    static final PersonId TIME = new PersonId("time");
-
     static <S, E> Passed<S, E> over(
             History<S> before, Decider<?, S, E> decider, Circumstances until, String commandId, String correlationId) {
         List<Judgement.Judged<E>> due = new ArrayList<>();
         History<S> history = before;
-        for (Due<E> next : decider.fellDue(before.state(), until)) {
+        // One at a time: what fell due first changes what falls due next.
+        for (List<Due<E>> left = decider.fellDue(history.state(), until);
+                !left.isEmpty();
+                left = decider.fellDue(history.state(), until)) {
+            Due<E> next = left.getFirst();
             EventContext context = context(next, history, until, commandId, correlationId);
             history = history.after(next.event(), context, decider);
             due.add(new Judgement.Judged<>(next.event(), context));
@@ -35,8 +36,8 @@ record Passed<S, E>(History<S> history, List<Judgement.Judged<E>> due) {
             Due<?> due, History<?> history, Circumstances until, String commandId, String correlationId) {
         return new EventContext(
                 notBefore(history.lastEffectiveAt(), due),
-                TIME,
-                List.of("clock"),
+                Actor.TIME.person(),
+                List.copyOf(Actor.TIME.roles()),
                 null,
                 until.portfolio() == null ? null : until.portfolio().policyVersion(),
                 null,

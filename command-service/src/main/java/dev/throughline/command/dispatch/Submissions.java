@@ -1,5 +1,8 @@
 package dev.throughline.command.dispatch;
 
+import dev.throughline.command.rules.Refusal;
+import dev.throughline.command.rules.Violation;
+import dev.throughline.events.Slug;
 import dev.throughline.events.StreamId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +69,19 @@ public final class Submissions {
         return new Rehearsal(this::order, catalog, judge, stored, claims, kinds);
     }
 
+    /** No stream of this kind can be called so. */
+    private static Violation malformed(String kind) {
+        return Violation.input(
+                "id.malformed",
+                "Expected the id of a " + kind + ", which matches " + Slug.PATTERN + ", but found another one.",
+                "Use lower-case letters, digits and hyphens.");
+    }
+
     private Order<?> order(String id, @Nullable String requestedId, Object command, Conditions conditions) {
         String kind = catalog.entryOf(command.getClass()).kind().name();
+        if (!StreamId.isStream(kind + "/" + id)) {
+            throw new Refusal(malformed(kind));
+        }
         return orders.order(new StreamId(kind + "/" + id), requestedId, command, conditions);
     }
 }

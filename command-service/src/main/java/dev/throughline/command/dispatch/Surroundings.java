@@ -108,18 +108,7 @@ final class Surroundings {
     }
 
     private Map<StreamId, Object> factsOf(Set<StreamId> others) {
-        Map<StreamId, Object> facts = new HashMap<>();
-        others.forEach(stream -> {
-            Object found = factsNow(known(stream));
-            if (found != null) {
-                facts.put(stream, found);
-            }
-        });
-        return facts;
-    }
-
-    private static <S> @Nullable Object factsNow(Kinds.Known<?, S, ?> of) {
-        return of.kind().decider().facts(of.stream(), of.history().state());
+        return Kinds.facts(others, this::known);
     }
 
     private Kinds.Known<?, ?, ?> known(StreamId stream) {

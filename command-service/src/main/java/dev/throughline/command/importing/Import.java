@@ -12,8 +12,10 @@ import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.Slug;
+import dev.throughline.events.StreamId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +75,7 @@ final class Import {
         Checks checks = new Checks()
                 .text("historic", Objects.requireNonNullElse(line.historic(), "not historic"), 1000)
                 .rule(
-                        Slug.isSlug(line.id()),
+                        isId(line),
                         () -> Violation.input(
                                 "id.malformed",
                                 "Expected an 'id' that matches " + Slug.PATTERN + ".",
@@ -92,6 +94,15 @@ final class Import {
         return json.treeToValue(
                 Objects.requireNonNull(line.payload()),
                 Objects.requireNonNull(entry).type());
+    }
+
+    /** What can be the id of a stream that this command goes to, or of any if there is no such command. */
+    private boolean isId(ImportLine line) {
+        String kind = Optional.ofNullable(line.command())
+                .flatMap(catalog::find)
+                .map(entry -> entry.kind().name())
+                .orElse("bet");
+        return line.id() != null && StreamId.isStream(kind + "/" + line.id());
     }
 
     private CommandCatalog.@Nullable Entry known(Checks checks, @Nullable String name) {

@@ -29,11 +29,13 @@ class ImportController {
     private final JsonMapper json;
     private final CommandCatalog catalog;
     private final Submissions submissions;
+    private final RunningImports running;
 
-    ImportController(JsonMapper json, CommandCatalog catalog, Submissions submissions) {
+    ImportController(JsonMapper json, CommandCatalog catalog, Submissions submissions, RunningImports running) {
         this.json = json;
         this.catalog = catalog;
         this.submissions = submissions;
+        this.running = running;
     }
 
     /**
@@ -57,7 +59,8 @@ class ImportController {
         Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
         Import target = new Import(json, catalog, sink, TokenClaims.caller());
         Path file = Files.createTempFile("import-report", ".json");
-        try (OutputStream out = Files.newOutputStream(file);
+        try (RunningImports.Sign alive = dryRun ? RunningImports.Sign.NONE : running.begin();
+                OutputStream out = Files.newOutputStream(file);
                 ImportReport report = new ImportReport(json, out)) {
             new ImportRun(target, report).run(request.getInputStream(), firstLine);
         } catch (IOException | RuntimeException failure) {

@@ -1,6 +1,6 @@
 package dev.throughline.command.log;
 
-import dev.throughline.events.Slug;
+import dev.throughline.events.StreamId;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ final class LogController {
      * @param after the version the reader has; 0 for all
      * @param limit at most this many, and never more than 1,000; fewer come only at the stream's end
      */
-    @GetMapping("/v1/log/streams/{kind:[a-z]+}/{id:" + Slug.PATTERN + "}/events")
+    @GetMapping("/v1/log/streams/{kind:[a-z]+}/{id:" + StreamId.ID_PATTERN + "}/events")
     List<StreamEvent> events(
             @PathVariable String kind,
             @PathVariable String id,

@@ -5,9 +5,6 @@ import dev.throughline.command.dispatch.FreshId;
 import dev.throughline.command.dispatch.Permissions;
 import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.dispatch.Submissions;
-import dev.throughline.command.rules.Refusal;
-import dev.throughline.command.rules.Violation;
-import dev.throughline.events.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,12 +21,6 @@ public class CommandDoor {
     /** Records the command in the stream of this id. */
     public ResponseEntity<Receipt> record(String id, Object command, Conditions conditions) {
         Permissions.check(command.getClass().getSimpleName(), conditions.actor());
-        if (!Slug.isSlug(id)) {
-            throw new Refusal(Violation.input(
-                    "id.malformed",
-                    "Expected an id that matches " + Slug.PATTERN + " in the path, but found another one.",
-                    "Use lower-case letters, digits and hyphens."));
-        }
         return Answer.to(conditions, submissions.submit(id, command, conditions));
     }
 

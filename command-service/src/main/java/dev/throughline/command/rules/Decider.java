@@ -44,7 +44,8 @@ public interface Decider<C, S, E> {
 
     /**
      * Rule 11: what fell due up to the circumstances' time and is not yet recorded, in the order of its instants. Asked
-     * before every command, so that live use, a late import and a replay make the same history.
+     * before every command, so that live use, a late import and a replay make the same history. The first is recorded and
+     * the question asked again of the state that it made, until nothing is left.
      */
     default List<Due<E>> fellDue(S state, Circumstances until) {
         return List.of();

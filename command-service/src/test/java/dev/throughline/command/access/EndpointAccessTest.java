@@ -36,6 +36,20 @@ class EndpointAccessTest {
             POST /v1/portfolios                              | leader operator
             POST /v1/portfolios/{portfolio}                  | leader operator
             POST /v1/portfolios/{portfolio}/policies         | leader
+            POST /v1/portfolios/{portfolio}/decks            | leader
+            POST /v1/portfolios/{portfolio}/targets          | leader finance
+            POST /v1/portfolios/{portfolio}/reviews/{week}/explanations | owner leader
+            POST /v1/portfolios/{portfolio}/reviews/{week}/actions      | owner leader
+            POST /v1/portfolios/{portfolio}/reviews/{week}/completions  | proposer owner leader
+            POST /v1/portfolios/{portfolio}/reviews/{week}/closings     | leader
+            POST /v1/metrics                                 | proposer owner leader
+            POST /v1/metrics/{metric}                        | proposer owner leader
+            POST /v1/metrics/{metric}/revisions              | proposer owner leader
+            POST /v1/metrics/{metric}/observations           | owner leader finance operator
+            POST /v1/metrics/{metric}/corrections            | owner leader finance operator
+            POST /v1/bets/{bet}/criteria                     | proposer owner leader
+            POST /v1/bets/{bet}/amendments                   | leader reviewer
+            POST /v1/bets/{bet}/judgements                   | leader reviewer
             POST /v1/bets                                    | proposer leader
             POST /v1/bets/{bet}                              | proposer leader
             POST /v1/bets/{bet}/placements                   | owner leader
@@ -43,7 +57,7 @@ class EndpointAccessTest {
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
             POST /v1/imports                                 | importer
-            GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,62}}/events | projector auditor
+            GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,71}}/events | projector auditor
             GET /v3/api-docs                                 | any
             GET /v3/api-docs.yaml                            | nobody
             GET /actuator                                    | operator

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.command.bet.command.BetCommand;
+import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;
@@ -39,7 +40,17 @@ import org.junit.jupiter.api.Test;
 /** The rules of a bet as a whole: nothing can be asked that has no answer, nothing can happen that makes no state. */
 class BetDeciderTest {
     private static final List<BetCommand> COMMANDS = Stream.concat(
-                    Stream.of(PROPOSE, PLACE, ASSIGN, COMMIT, SPEND), Preparing.COMMANDS.stream())
+                    Stream.of(
+                            PROPOSE,
+                            PLACE,
+                            ASSIGN,
+                            COMMIT,
+                            SPEND,
+                            Conversion.COMMIT_CONDITION,
+                            Conversion.AMEND,
+                            Conversion.JUDGE,
+                            new TimeCommand.LetTimePass()),
+                    Preparing.COMMANDS.stream())
             .toList();
     private static final List<BetEvent> EVENTS = Golden.all().stream()
             .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
@@ -67,10 +78,17 @@ class BetDeciderTest {
     @Test
     void everyCommandIsAcceptedOfSomeBet() {
         for (BetCommand command : COMMANDS) {
-            assertThat(Stream.concat(Stream.of(unproposed(), proposed(), owned()), Preparing.bets().stream()))
+            assertThat(Stream.concat(Stream.of(unproposed(), proposed(), owned(), judged()), Preparing.bets().stream()))
                     .as("%s", command)
                     .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
         }
+    }
+
+    /** With criteria, on the day on which one is judged. */
+    private static Given<BetCommand, BetState, BetEvent> judged() {
+        return owned().and(Conversion.criterion(Conversion.ANYTIME), Conversion.criterion(Conversion.STATED_AT_DATE))
+                .knowing("metric/orders", Conversion.orders())
+                .at("2026-03-31T12:00:00Z");
     }
 
     @Test

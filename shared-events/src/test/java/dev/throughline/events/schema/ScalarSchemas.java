@@ -47,7 +47,7 @@ final class ScalarSchemas {
             Map.entry(ObservationId.class, SLUG),
             Map.entry(ActionId.class, SLUG),
             Map.entry(Quantity.class, text("pattern", "^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$")),
-            Map.entry(StreamId.class, text("pattern", "^(bet|person|portfolio|metric|review)/" + Slug.PATTERN + "$")),
+            Map.entry(StreamId.class, text("pattern", "^" + StreamId.PATTERN + "$")),
             Map.entry(Amount.class, text("pattern", "^(0|[1-9][0-9]{0,12})\\.[0-9]{2}$")),
             Map.entry(Currency.class, text("pattern", "^[A-Z]{3}$")),
             Map.entry(LocalDate.class, text("format", "date")),

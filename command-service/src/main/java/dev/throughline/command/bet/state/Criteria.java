@@ -30,7 +30,8 @@ public record Criteria(Map<CriterionId, Criterion> byId, Map<FiringId, Firing> f
      * @param amends the older one; null for one that stands for itself
      * @param since when it was committed; only what is observed from then on is judged
      * @param judgedUpTo when it was last settled: it fired and was decided about, or its one date was judged; null before
-     * @param settled whether it is never judged again
+     * @param settled whether it is never judged again, as far as events say: that the figure of its date did not meet a
+     *     criterion leaves no event behind
      */
     public record Criterion(
             CriterionId id,
@@ -67,13 +68,25 @@ public record Criteria(Map<CriterionId, Criterion> byId, Map<FiringId, Firing> f
             case KillCriterionCommitted e -> with(new Criterion(e.criterion(), e.terms(), null, at, null, false));
             case KillCriterionAmended e ->
                 with(new Criterion(e.amendment(), e.after(), e.criterion(), at, null, false));
-            case CriterionJudged e -> this;
+            case CriterionJudged e -> judged(e, at);
             case TripwireFired e -> fired(e, at);
         };
     }
 
     private Criteria with(Criterion criterion) {
         return new Criteria(Copies.with(byId, criterion.id(), criterion), firings);
+    }
+
+    /** At its date a stated condition is judged once, whatever the judgement says. */
+    private Criteria judged(CriterionJudged e, Instant at) {
+        return new Criteria(
+                Copies.change(
+                        byId,
+                        e.criterion(),
+                        criterion -> criterion.terms().when() == JudgedWhen.AT_DATE
+                                ? criterion.settledAt(at, true)
+                                : criterion),
+                firings);
     }
 
     private Criteria fired(TripwireFired e, Instant at) {
@@ -110,13 +123,14 @@ public record Criteria(Map<CriterionId, Criterion> byId, Map<FiringId, Firing> f
         return undecided().findAny().isPresent();
     }
 
-    /** An id for the next firing of a criterion. */
+    /** An id for the next firing of a criterion: free, also when long ids of criteria begin alike. */
     public FiringId nextFiringOf(CriterionId criterion) {
-        long before = firings.values().stream()
-                .filter(firing -> firing.criterion().equals(criterion))
-                .count();
         String stem =
                 criterion.value().substring(0, Math.min(55, criterion.value().length()));
-        return new FiringId(stem + "-f" + (before + 1));
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> new FiringId(stem + "-f" + number))
+                .filter(id -> !firings.containsKey(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

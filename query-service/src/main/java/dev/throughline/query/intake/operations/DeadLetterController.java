@@ -1,6 +1,5 @@
 package dev.throughline.query.intake.operations;
 
-import dev.throughline.events.Slug;
 import dev.throughline.events.StreamId;
 import dev.throughline.query.intake.DeadLetter;
 import dev.throughline.query.intake.DeadLetters;
@@ -31,7 +30,7 @@ class DeadLetterController {
     private static final int MOST = 200;
     private static final int LONGEST_REASON = 1000;
     private static final String EVENT =
-            "/{kind:bet|person|portfolio|metric|review}/{id:" + Slug.PATTERN + "}/{sequence}";
+            "/{kind:bet|person|portfolio|metric|review}/{id:" + StreamId.ID_PATTERN + "}/{sequence}";
 
     private static final String KIND = "What its stream is about: bet, person, portfolio, metric or review.";
     private static final String ID = "The id of what its stream is about.";

@@ -1,0 +1,2 @@
+/** What would stop a bet, said in advance, and who may say it otherwise. */
+package dev.throughline.command.bet.criteria;
