@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.command.bet.command.BetCommand;
+import dev.throughline.command.bet.command.OwnershipCommand.ReleaseOwner;
+import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
+import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;
@@ -36,7 +39,15 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of a bet as a whole: nothing can be asked that has no answer, nothing can happen that makes no state. */
 class BetDeciderTest {
-    private static final List<BetCommand> COMMANDS = List.of(PROPOSE, PLACE, ASSIGN, COMMIT, SPEND);
+    private static final List<BetCommand> COMMANDS = List.of(
+            PROPOSE,
+            PLACE,
+            ASSIGN,
+            COMMIT,
+            SPEND,
+            new WithdrawBet(),
+            new ReleaseOwner(),
+            new TransferOwnership(new PersonId("prs-owner2"), null));
     private static final List<BetEvent> EVENTS = Golden.all().stream()
             .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
             .filter(BetEvent.class::isInstance)
@@ -65,7 +76,10 @@ class BetDeciderTest {
         for (BetCommand command : COMMANDS) {
             assertThat(List.of(unproposed(), proposed(), owned()))
                     .as("%s", command)
-                    .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
+                    .anyMatch(bet -> bet.by("prs-proposer1", "proposer", "leader")
+                                    .when(command)
+                                    .verdict()
+                            instanceof Verdict.Accepted);
         }
     }
 
