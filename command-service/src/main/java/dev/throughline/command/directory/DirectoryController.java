@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Names and addresses of people: written and erased by operators, read with any token. */
@@ -38,6 +40,7 @@ class DirectoryController {
 
     /** Enters somebody under a random id. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Colleague> enter(@RequestBody NameAndAddress entry, HttpServletRequest request) {
         Colleague colleague = write(FreshId.ofPerson(), entry, request);
         return ResponseEntity.created(URI.create("/v1/people/" + colleague.person()))
@@ -73,13 +76,13 @@ class DirectoryController {
 
     /** Erases name and address, for good; what the person did stays in the history under their id. */
     @DeleteMapping("/{person}")
-    ResponseEntity<Void> erase(@PathVariable String person, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable String person, HttpServletRequest request) {
         Parameters.only(request, Set.of());
         PersonId id = id(person);
         if (!directory.erase(id)) {
             throw unknown(id);
         }
-        return ResponseEntity.noContent().build();
     }
 
     private Colleague write(String person, NameAndAddress entry, HttpServletRequest request) {

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 64 clients at once, against two instances on one database, over one seat and over a person's last 0.2 of capacity. */
+/**
+ * 64 clients at once, against two instances on one database, over one seat and over a person's last 0.2 of capacity. More
+ * with {@code -Drounds=1000}, the same again with {@code -Dseed=}.
+ */
 class SeatAndCapacityRaceTest {
     private static final int CLIENTS = 64;
-    private static final int ROUNDS = 3;
-    private static final long SEED = new Random().nextLong();
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
     private static RunningService one;
     private static RunningService two;
