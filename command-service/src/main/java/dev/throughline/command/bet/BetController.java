@@ -2,8 +2,8 @@ package dev.throughline.command.bet;
 
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
-import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
@@ -45,9 +45,10 @@ class BetController {
         return door.record(bet, command, conditions);
     }
 
-    /** Makes a person responsible for the bet. */
-    @PostMapping("/{bet}/owners")
-    ResponseEntity<Receipt> assign(@PathVariable String bet, @RequestBody AssignOwner command, Conditions conditions) {
+    /** Takes the bet back before anybody commits to it. */
+    @PostMapping("/{bet}/withdrawals")
+    ResponseEntity<Receipt> withdraw(
+            @PathVariable String bet, @RequestBody WithdrawBet command, Conditions conditions) {
         return door.record(bet, command, conditions);
     }
 

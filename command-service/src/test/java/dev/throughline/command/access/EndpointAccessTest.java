@@ -53,9 +53,23 @@ class EndpointAccessTest {
             POST /v1/bets                                    | proposer leader
             POST /v1/bets/{bet}                              | proposer leader
             POST /v1/bets/{bet}/placements                   | owner leader
+            POST /v1/bets/{bet}/withdrawals                  | proposer
             POST /v1/bets/{bet}/owners                       | leader
+            POST /v1/bets/{bet}/owner-releases               | owner leader
+            POST /v1/bets/{bet}/owner-transfers              | owner leader
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
+            POST /v1/contributors                            | leader operator
+            POST /v1/contributors/{person}                   | leader operator
+            POST /v1/contributors/{person}/contracts         | leader operator
+            POST /v1/contributors/{person}/departures        | leader operator
+            POST /v1/contributors/{person}/allocations       | owner leader
+            POST /v1/contributors/{person}/releases          | owner leader
+            POST /v1/people                                  | operator
+            GET /v1/people                                   | any
+            PUT /v1/people/{person}                          | operator
+            GET /v1/people/{person}                          | any
+            DELETE /v1/people/{person}                       | operator
             POST /v1/imports                                 | importer
             GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,71}}/events | projector auditor
             GET /v3/api-docs                                 | any

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.command.TimeCommand;
+import dev.throughline.command.bet.command.OwnershipCommand.ReleaseOwner;
+import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;
@@ -49,7 +51,9 @@ class BetDeciderTest {
                             Conversion.COMMIT_CONDITION,
                             Conversion.AMEND,
                             Conversion.JUDGE,
-                            new TimeCommand.LetTimePass()),
+                            new TimeCommand.LetTimePass(),
+                            new ReleaseOwner(),
+                            new TransferOwnership(new PersonId("prs-owner2"), null)),
                     Preparing.COMMANDS.stream())
             .toList();
     private static final List<BetEvent> EVENTS = Golden.all().stream()
@@ -80,7 +84,10 @@ class BetDeciderTest {
         for (BetCommand command : COMMANDS) {
             assertThat(Stream.concat(Stream.of(unproposed(), proposed(), owned(), judged()), Preparing.bets().stream()))
                     .as("%s", command)
-                    .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
+                    .anyMatch(bet -> bet.by("prs-proposer1", "proposer", "leader")
+                                    .when(command)
+                                    .verdict()
+                            instanceof Verdict.Accepted);
         }
     }
 

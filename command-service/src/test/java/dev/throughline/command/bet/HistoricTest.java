@@ -83,7 +83,7 @@ class HistoricTest {
 
     @Test
     void historyDoesNotWaiveTheSeat() {
-        proposed().historic().when(but(ASSIGN, "singleThreaded", true)).thenRefused("seat.allocation-missing");
+        proposed().historic().when(but(ASSIGN, "singleThreaded", true)).thenRefused("seat.person-unknown");
     }
 
     @Test

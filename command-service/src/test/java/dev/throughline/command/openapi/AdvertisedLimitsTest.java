@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class AdvertisedLimitsTest {
     private static final Document DOCUMENT = Document.read();
-    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader");
+    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader", "proposer");
 
     @BeforeAll
     static void openPortfolioAndProposeBets() {
@@ -31,6 +31,26 @@ class AdvertisedLimitsTest {
         example("proposeBetUnderId", "/v1/bets/instant-checkout");
         example("proposeBetUnderId", "/v1/bets/unowned");
         example("assignOwner", "/v1/bets/instant-checkout/owners");
+        registerAndAllocatePeople();
+    }
+
+    /** One for the seat of each bet, and one who has time. */
+    private static void registerAndAllocatePeople() {
+        allocate(
+                "prs-4k7xq2",
+                "{'allocation':'full','bet':'unowned','purpose':'DISCOVERY','fraction':1,'from':'2020-01-01'}");
+        allocate(
+                "prs-9w2m5r",
+                "{'allocation':'full','bet':'instant-checkout','purpose':'DISCOVERY','fraction':1,'from':'2020-01-01'}");
+        allocate(
+                "prs-6t8v3n",
+                "{'allocation':'checkout-interviews','bet':'instant-checkout','purpose':'DISCOVERY','fraction':1,'from':'2024-01-01','to':'2024-06-30'}");
+    }
+
+    private static void allocate(String person, String allocation) {
+        example("registerContributorUnderId", "/v1/contributors/" + person);
+        Api.Reply reply = LEADER.post("/v1/contributors/" + person + "/allocations", allocation.replace('\'', '"'));
+        assertThat(reply.status()).as(reply.response().body()).isIn(201, 409);
     }
 
     static Stream<Document.Operation> commands() {
@@ -87,6 +107,7 @@ class AdvertisedLimitsTest {
         String path = operation.path();
         String id = operation.id().endsWith("UnderId") ? "free-id" : "instant-checkout";
         path = path.replace("{bet}", operation.id().equals("assignOwner") ? "unowned" : id);
+        path = path.replace("{person}", operation.id().endsWith("UnderId") ? "free-id" : "prs-6t8v3n");
         path = path.replace("{portfolio}", operation.id().endsWith("UnderId") ? "free-id" : "retail");
         return LEADER.post(path + "?dryRun=true", JsonMapper.shared().writeValueAsString(body));
     }

@@ -26,7 +26,8 @@ record Document(String text, JsonNode json) {
         }
 
         boolean isCommand() {
-            return method.equals("post") && !path.equals("/v1/imports");
+            return method.equals("post")
+                    && !List.of("/v1/imports", "/v1/people").contains(path);
         }
 
         JsonNode body() {
