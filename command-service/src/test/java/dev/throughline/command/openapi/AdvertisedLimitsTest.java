@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class AdvertisedLimitsTest {
     private static final Document DOCUMENT = Document.read();
-    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader");
+    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader", "proposer");
 
     @BeforeAll
     static void openPortfolioAndProposeBets() {
@@ -31,6 +32,28 @@ class AdvertisedLimitsTest {
         example("proposeBetUnderId", "/v1/bets/instant-checkout");
         example("proposeBetUnderId", "/v1/bets/unowned");
         example("assignOwner", "/v1/bets/instant-checkout/owners");
+        example("proposeBetUnderId", "/v1/bets/needed-before");
+        prepare("assumptions", "{assumption: they-trust-it, text: They trust it, risk: DESIRABILITY}");
+        prepare("narrative-revisions", "{sections: {PRICE: It is free}}");
+        prepare("pressure-tests", "{test: interviews, method: Interviews, assumptions: [they-trust-it]}");
+        prepare("evidence", """
+                {evidence: one-tap-interviews, test: interviews, assumption: they-trust-it, cohort: Stores,
+                 externalParticipants: 7, finding: SUPPORTS, summary: They paid}""");
+        prepare("dependencies", "{other: needed-before, why: It comes first}");
+        prepare("decisions", "{decision: go-on, outcome: CONTINUE, rationale: It rose, nextReviewBy: '2199-12-31'}");
+        recorded(RunningService.shared().as("prs-leader2", "leader"), "forecasts", """
+                {forecast: someone-elses, claim: It rises, probability: 0.7, resolveBy: '2199-06-30'}""");
+    }
+
+    private static void prepare(String things, String body) {
+        recorded(LEADER, things, body);
+    }
+
+    /** YAML is JSON that is easier to read. */
+    private static void recorded(Api api, String things, String body) {
+        String json = JsonMapper.shared().writeValueAsString(new Yaml().<Object>load(body));
+        Api.Reply reply = api.post("/v1/bets/instant-checkout/" + things, json);
+        assertThat(reply.status()).as(things + ": " + reply.response().body()).isIn(201, 409);
     }
 
     static Stream<Document.Operation> commands() {
@@ -88,7 +111,9 @@ class AdvertisedLimitsTest {
         String id = operation.id().endsWith("UnderId") ? "free-id" : "instant-checkout";
         path = path.replace("{bet}", operation.id().equals("assignOwner") ? "unowned" : id);
         path = path.replace("{portfolio}", operation.id().endsWith("UnderId") ? "free-id" : "retail");
-        return LEADER.post(path + "?dryRun=true", JsonMapper.shared().writeValueAsString(body));
+        // What a commit needs besides its own fields is not in its description's examples.
+        String waived = operation.id().equals("recordDecision") ? "&override=Limits+only" : "";
+        return LEADER.post(path + "?dryRun=true" + waived, JsonMapper.shared().writeValueAsString(body));
     }
 
     private static void example(String operation, String path) {
