@@ -3,7 +3,6 @@ package dev.throughline.command.bet;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
-import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.dispatch.Conditions;
 import dev.throughline.command.dispatch.Receipt;
@@ -42,13 +41,6 @@ class BetController {
     @PostMapping("/{bet}/placements")
     ResponseEntity<Receipt> place(
             @PathVariable String bet, @RequestBody PlaceOnRoadmap command, Conditions conditions) {
-        return door.record(bet, command, conditions);
-    }
-
-    /** Takes the bet back before anybody commits to it. */
-    @PostMapping("/{bet}/withdrawals")
-    ResponseEntity<Receipt> withdraw(
-            @PathVariable String bet, @RequestBody WithdrawBet command, Conditions conditions) {
         return door.record(bet, command, conditions);
     }
 

@@ -59,6 +59,20 @@ class EndpointAccessTest {
             POST /v1/bets/{bet}/owner-transfers              | owner leader
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
+            POST /v1/bets/{bet}/reclassifications            | leader
+            POST /v1/bets/{bet}/narrative-revisions          | proposer owner leader
+            POST /v1/bets/{bet}/success-metrics              | proposer owner leader
+            POST /v1/bets/{bet}/metric-versions              | proposer owner leader
+            POST /v1/bets/{bet}/assumptions                  | proposer owner leader
+            POST /v1/bets/{bet}/pressure-tests               | proposer owner leader reviewer
+            POST /v1/bets/{bet}/evidence                     | proposer owner leader reviewer
+            POST /v1/bets/{bet}/conclusions                  | proposer owner leader reviewer
+            POST /v1/bets/{bet}/forecasts                    | proposer owner leader finance reviewer
+            POST /v1/bets/{bet}/forecast-resolutions         | owner leader reviewer
+            POST /v1/bets/{bet}/dependencies                 | proposer owner leader
+            POST /v1/bets/{bet}/cleared-dependencies         | proposer owner leader
+            POST /v1/bets/{bet}/funding                      | finance leader
+            POST /v1/bets/{bet}/retrospectives               | owner leader reviewer
             POST /v1/contributors                            | leader operator
             POST /v1/contributors/{person}                   | leader operator
             POST /v1/contributors/{person}/contracts         | leader operator

@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.command.bet.command.BetCommand;
-import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.command.OwnershipCommand.ReleaseOwner;
 import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
+import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,7 +205,7 @@ class CommitGateTest {
                 .thenAccepted();
     }
 
-    private static NarrativeRevised with(Section section, @org.jspecify.annotations.Nullable String text) {
+    private static NarrativeRevised with(Section section, @Nullable String text) {
         Map<Section, String> sections = new EnumMap<>(WRITTEN.sections());
         if (text == null) {
             sections.remove(section);

@@ -20,8 +20,6 @@ import dev.throughline.events.bet.Direction;
 import dev.throughline.events.bet.SuccessMetricEvent.MetricVersionAdopted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,14 +138,5 @@ class SuccessMetricTest {
     void aBetThatIsOverIsNotMeasuredOtherwise() {
         measuring(killed()).when(MAP).thenRefused("bet.final", "goalposts.metric-frozen");
         measuring(killed()).when(ADOPT).thenRefused("bet.final", "goalposts.metric-frozen");
-    }
-
-    @Test
-    void theDefinitionIsReadFromItsStream() {
-        BetDecider decider = new BetDecider();
-        Assertions.assertThat(
-                        decider.needs(proposed().now().stream(), MAP, proposed().state())
-                                .reads())
-                .isEqualTo(Set.of(dev.throughline.events.StreamId.of(new MetricId("conversion"))));
     }
 }

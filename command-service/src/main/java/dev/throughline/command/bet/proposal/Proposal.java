@@ -5,7 +5,6 @@ import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Unproposed;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
-import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
@@ -23,11 +22,6 @@ public final class Proposal {
     private static final int TEXT = 2000;
 
     private Proposal() {}
-
-    /** The bets that it could repeat or revives. */
-    public static Needs needs(ProposeBet propose) {
-        return Predecessors.needs(propose);
-    }
 
     public static Verdict<BetEvent> decide(ProposeBet propose, BetState state, Circumstances now) {
         Checks checks = new Checks(now.waiver());

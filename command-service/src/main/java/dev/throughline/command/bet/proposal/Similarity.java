@@ -1,6 +1,7 @@
 package dev.throughline.command.bet.proposal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ record Similarity(int shared, int all) {
     BigDecimal rounded() {
         return all == 0
                 ? BigDecimal.ZERO.setScale(2)
-                : BigDecimal.valueOf(shared).divide(BigDecimal.valueOf(all), 2, java.math.RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(shared).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
     }
 
     private static Set<String> pieces(String text) {

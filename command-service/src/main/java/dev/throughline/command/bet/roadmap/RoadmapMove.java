@@ -9,7 +9,6 @@ import dev.throughline.command.bet.state.Facts;
 import dev.throughline.command.bet.state.Reviews;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
-import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
@@ -27,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Rule 9: a roadmap move carries a trigger, and the trigger cites what it names. */
 public final class RoadmapMove {
     private RoadmapMove() {}
-
-    /** What is known of the bets that the move cites. */
-    public static Needs needs(PlaceOnRoadmap place) {
-        return Citations.needs(place);
-    }
 
     public static Verdict<BetEvent> decide(PlaceOnRoadmap place, Known bet, Circumstances now) {
         Checks checks = new Checks(now.waiver()).present("to", place.to()).present("trigger", place.trigger());
