@@ -1,6 +1,5 @@
 package dev.throughline.command.bet;
 
-import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
@@ -48,13 +47,6 @@ class BetController {
     /** Makes a person responsible for the bet. */
     @PostMapping("/{bet}/owners")
     ResponseEntity<Receipt> assign(@PathVariable String bet, @RequestBody AssignOwner command, Conditions conditions) {
-        return door.record(bet, command, conditions);
-    }
-
-    /** Records a decision about the bet: COMMIT, CONTINUE or KILL. */
-    @PostMapping("/{bet}/decisions")
-    ResponseEntity<Receipt> decide(
-            @PathVariable String bet, @RequestBody RecordDecision command, Conditions conditions) {
         return door.record(bet, command, conditions);
     }
 

@@ -43,7 +43,9 @@ final class Judge {
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
         boundaryHolds(order, history, decider.boundaryOf(order.stream(), order.command(), history.state()));
-        versionIsCurrent(order, history);
+        if (history.version() > 0) {
+            versionIsCurrent(order, history);
+        }
         PortfolioFacts facts = portfolioOf(order, history, decider, streams);
         Needs needs = decider.needs(order.stream(), order.command(), history.state());
         hold(order.stream(), needs, streams);
@@ -66,6 +68,8 @@ final class Judge {
         Verdict.Accepted<E> accepted = accepted(
                 everyCommand.then(List::of),
                 decider.decide(order.command(), own.history().state(), circumstances));
+        // RFC 9110, 13.2.1: where there is nothing, that there is nothing comes first.
+        versionIsCurrent(order, history);
         return judgement(order, facts, effectiveAt, own, accepted, surroundings);
     }
 
@@ -102,15 +106,14 @@ final class Judge {
 
     /** Rule 12: who decides on an old version is told the current one. */
     private static void versionIsCurrent(Order<?> order, History<?> history) {
-        Long expected = order.expectedVersion();
-        if (expected != null && expected != history.version()) {
+        if (!order.expectedVersion().isMetBy(history.version())) {
             throw new Refusal(new Violation(
                     Rule.ONE_EFFECT,
                     Violation.Kind.STALE,
                     "version.stale",
-                    "Expected the current version " + history.version() + ", but If-Match says " + expected + ".",
+                    "Expected the version that If-Match asks for, but the current one is " + history.version() + ".",
                     "Read the stream again, decide again, and send the version that you read.",
-                    Map.of("current", history.version(), "found", expected)));
+                    Map.of("current", history.version())));
         }
     }
 

@@ -40,6 +40,8 @@ class EndpointAccessTest {
             POST /v1/bets/{bet}                              | proposer leader
             POST /v1/bets/{bet}/placements                   | owner leader
             POST /v1/bets/{bet}/owners                       | leader
+            POST /v1/bets/{bet}/requests                     | proposer owner leader
+            POST /v1/bets/{bet}/approvals                    | owner leader finance reviewer
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
             POST /v1/imports                                 | importer

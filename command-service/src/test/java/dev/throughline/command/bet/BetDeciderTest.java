@@ -12,6 +12,9 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.decision.Choices.APPROVE;
+import static dev.throughline.command.bet.decision.Choices.REQUEST;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of a bet as a whole: nothing can be asked that has no answer, nothing can happen that makes no state. */
 class BetDeciderTest {
-    private static final List<BetCommand> COMMANDS = List.of(PROPOSE, PLACE, ASSIGN, COMMIT, SPEND);
+    private static final List<BetCommand> COMMANDS = List.of(PROPOSE, PLACE, ASSIGN, REQUEST, APPROVE, COMMIT, SPEND);
     private static final List<BetEvent> EVENTS = Golden.all().stream()
             .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
             .filter(BetEvent.class::isInstance)
@@ -63,7 +66,7 @@ class BetDeciderTest {
     @Test
     void everyCommandIsAcceptedOfSomeBet() {
         for (BetCommand command : COMMANDS) {
-            assertThat(List.of(unproposed(), proposed(), owned()))
+            assertThat(List.of(unproposed(), proposed(), owned().and(requested("go-build", null))))
                     .as("%s", command)
                     .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
         }

@@ -13,6 +13,7 @@ import dev.throughline.events.DecisionId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.bet.DecisionEvent.BetPaused;
 import dev.throughline.events.bet.DecisionEvent.DecisionApproved;
 import dev.throughline.events.bet.DecisionEvent.DecisionRequested;
 import dev.throughline.events.bet.DecisionOutcome;
@@ -20,34 +21,37 @@ import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.Stance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be decided about the checkout, and what was asked and approved before. */
-final class Choices {
+public final class Choices {
     static final RecordDecision PIVOT = but(CONTINUE, "outcome", DecisionOutcome.PIVOT);
-    static final RecordDecision RESUME = but(CONTINUE, "outcome", DecisionOutcome.RESUME);
+    public static final RecordDecision RESUME = but(CONTINUE, "outcome", DecisionOutcome.RESUME);
     static final RecordDecision PAUSE = but(but(CONTINUE, "nextReviewBy", null), "outcome", DecisionOutcome.PAUSE);
     static final RecordDecision GRADUATE =
             but(but(PAUSE, "outcome", DecisionOutcome.GRADUATE), "transferredTo", "The checkout team");
     static final RecordDecision TRADE_OFF =
             but(but(PAUSE, "outcome", DecisionOutcome.TRADE_OFF), "gaveUp", "Invoices, until summer");
 
-    static final RequestDecision REQUEST = new RequestDecision(
+    public static final RequestDecision REQUEST = new RequestDecision(
             new DecisionId("go-build"),
             "Shall we build it?",
             List.of("Build it", "Buy it"),
             Door.ONE_WAY,
             LocalDate.parse("2026-03-20"));
-    static final ApproveDecision APPROVE = new ApproveDecision(
+    public static final ApproveDecision APPROVE = new ApproveDecision(
             new DecisionId("go-build"), "0".repeat(64), Stance.APPROVE, "The evidence is from shoppers");
 
     private Choices() {}
 
-    static DecisionRequested requested(String decision, @Nullable Door door) {
+    /** By 20 March 2026. */
+    public static DecisionRequested requested(String decision, @Nullable Door door) {
         return new DecisionRequested(
                 new DecisionId(decision), "Shall we?", List.of(), door, LocalDate.parse("2026-03-20"));
     }
 
+    /** By this person, word for word. */
     static DecisionApproved approved(RecordDecision decision, String person) {
         return said(decision, person, Stance.APPROVE);
     }
@@ -55,7 +59,7 @@ final class Choices {
     static DecisionApproved said(RecordDecision decision, String person, Stance stance) {
         DecisionContent content = DecisionContent.of(new StreamId("bet/instant-checkout"), decision);
         return new DecisionApproved(
-                java.util.Objects.requireNonNull(decision.decision()),
+                Objects.requireNonNull(decision.decision()),
                 new PersonId(person),
                 content.hash(),
                 stance,
@@ -63,7 +67,7 @@ final class Choices {
     }
 
     /** It rests where it was. */
-    static Given<BetCommand, BetState, BetEvent> paused(Given<BetCommand, BetState, BetEvent> bet) {
-        return bet.and(new dev.throughline.events.bet.DecisionEvent.BetPaused(new DecisionId("rest")));
+    public static Given<BetCommand, BetState, BetEvent> paused(Given<BetCommand, BetState, BetEvent> bet) {
+        return bet.and(new BetPaused(new DecisionId("rest")));
     }
 }
