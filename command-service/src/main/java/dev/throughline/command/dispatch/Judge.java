@@ -4,6 +4,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Enforces;
 import dev.throughline.command.rules.History;
 import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.PortfolioFacts;
@@ -83,6 +84,8 @@ final class Judge {
         }
     }
 
+    /** Rule 14: the policy is that of now, whenever the command takes effect. */
+    @Enforces(Rule.POLICY_IN_FORCE)
     private <C, S> @Nullable PortfolioFacts portfolioOf(
             Order<C> order, History<S> history, Decider<C, S, ?> decider, Streams streams) {
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());

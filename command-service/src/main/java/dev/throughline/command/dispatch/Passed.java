@@ -3,7 +3,9 @@ package dev.throughline.command.dispatch;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.Due;
+import dev.throughline.command.rules.Enforces;
 import dev.throughline.command.rules.History;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PersonId;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ record Passed<S, E>(History<S> history, List<Judgement.Judged<E>> due) {
     /** Who lets time pass: nobody. */
     static final PersonId TIME = new PersonId("time");
 
+    @Enforces(Rule.TWO_CLOCKS)
     static <S, E> Passed<S, E> over(
             History<S> before, Decider<?, S, E> decider, Circumstances until, String commandId, String correlationId) {
         List<Judgement.Judged<E>> due = new ArrayList<>();

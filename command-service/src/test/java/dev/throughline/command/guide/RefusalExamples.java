@@ -8,13 +8,16 @@ import static dev.throughline.command.bet.Checkout.committed;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.bet.Ready.building;
+import static dev.throughline.command.bet.Ready.ready;
 import static dev.throughline.command.bet.decision.Choices.RESUME;
 import static dev.throughline.command.bet.decision.Choices.paused;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.throughline.command.dispatch.Permissions;
+import dev.throughline.command.dispatch.StaleOrder;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.EffectiveTime;
@@ -25,6 +28,7 @@ import dev.throughline.command.rules.Violation;
 import dev.throughline.events.FiringId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
+import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.DueReview;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
@@ -53,7 +57,9 @@ final class RefusalExamples {
             entry(Rule.COMMIT_GATE, () -> proposed().when(COMMIT).violations()),
             entry(
                     Rule.DOORS,
-                    () -> owned().by("prs-owner1", "owner").when(COMMIT).violations()),
+                    () -> ready().and(requested("go-build", Door.ONE_WAY))
+                            .when(COMMIT)
+                            .violations()),
             entry(
                     Rule.ORIGIN,
                     () -> unproposed()
@@ -63,6 +69,7 @@ final class RefusalExamples {
                     Rule.KILL,
                     () -> committed().when(but(KILL, "learnings", null)).violations()),
             entry(Rule.TWO_CLOCKS, RefusalExamples::aFactOfTheFuture),
+            entry(Rule.ONE_EFFECT, StaleOrder::refusal),
             entry(Rule.WHO, RefusalExamples::aRoleThatMayNot));
 
     private RefusalExamples() {}
