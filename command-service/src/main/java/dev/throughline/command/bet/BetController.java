@@ -1,6 +1,5 @@
 package dev.throughline.command.bet;
 
-import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
@@ -41,13 +40,6 @@ class BetController {
     @PostMapping("/{bet}/placements")
     ResponseEntity<Receipt> place(
             @PathVariable String bet, @RequestBody PlaceOnRoadmap command, Conditions conditions) {
-        return door.record(bet, command, conditions);
-    }
-
-    /** Records a decision about the bet: COMMIT, CONTINUE or KILL. */
-    @PostMapping("/{bet}/decisions")
-    ResponseEntity<Receipt> decide(
-            @PathVariable String bet, @RequestBody RecordDecision command, Conditions conditions) {
         return door.record(bet, command, conditions);
     }
 

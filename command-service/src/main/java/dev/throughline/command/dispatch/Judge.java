@@ -4,6 +4,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Enforces;
 import dev.throughline.command.rules.History;
 import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.PortfolioFacts;
@@ -45,7 +46,9 @@ final class Judge {
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
         boundaryHolds(order, history, decider.boundaryOf(order.stream(), order.command(), history.state()));
-        versionIsCurrent(order, history);
+        if (history.version() > 0) {
+            versionIsCurrent(order, history);
+        }
         Needs needs = decider.needs(order.stream(), order.command(), history.state());
         PortfolioFacts facts = portfolioOf(order, history, decider, needs, streams);
         hold(order.stream(), needs, streams);
@@ -68,6 +71,8 @@ final class Judge {
         Verdict.Accepted<E> accepted = accepted(
                 everyCommand.then(List::of),
                 decider.decide(order.command(), own.history().state(), circumstances));
+        // RFC 9110, 13.2.1: where there is nothing, that there is nothing comes first.
+        versionIsCurrent(order, history);
         return judgement(order, facts, effectiveAt, own, accepted, surroundings);
     }
 
@@ -81,6 +86,8 @@ final class Judge {
         }
     }
 
+    /** Rule 14: the policy is that of now, whenever the command takes effect. */
+    @Enforces(Rule.POLICY_IN_FORCE)
     private <C, S> @Nullable PortfolioFacts portfolioOf(
             Order<C> order, History<S> history, Decider<C, S, ?> decider, Needs needs, Streams streams) {
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
@@ -118,15 +125,14 @@ final class Judge {
 
     /** Rule 12: who decides on an old version is told the current one. */
     private static void versionIsCurrent(Order<?> order, History<?> history) {
-        Long expected = order.expectedVersion();
-        if (expected != null && expected != history.version()) {
+        if (!order.expectedVersion().isMetBy(history.version())) {
             throw new Refusal(new Violation(
                     Rule.ONE_EFFECT,
                     Violation.Kind.STALE,
                     "version.stale",
-                    "Expected the current version " + history.version() + ", but If-Match says " + expected + ".",
+                    "Expected the version that If-Match asks for, but the current one is " + history.version() + ".",
                     "Read the stream again, decide again, and send the version that you read.",
-                    Map.of("current", history.version(), "found", expected)));
+                    Map.of("current", history.version())));
         }
     }
 

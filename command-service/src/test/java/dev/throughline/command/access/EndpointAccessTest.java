@@ -57,6 +57,8 @@ class EndpointAccessTest {
             POST /v1/bets/{bet}/owners                       | leader
             POST /v1/bets/{bet}/owner-releases               | owner leader
             POST /v1/bets/{bet}/owner-transfers              | owner leader
+            POST /v1/bets/{bet}/requests                     | proposer owner leader
+            POST /v1/bets/{bet}/approvals                    | owner leader finance reviewer
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
             POST /v1/bets/{bet}/reclassifications            | leader

@@ -12,6 +12,9 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.decision.Choices.APPROVE;
+import static dev.throughline.command.bet.decision.Choices.REQUEST;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +49,8 @@ class BetDeciderTest {
                             PROPOSE,
                             PLACE,
                             ASSIGN,
+                            REQUEST,
+                            APPROVE,
                             COMMIT,
                             SPEND,
                             Conversion.COMMIT_CONDITION,
@@ -82,7 +87,14 @@ class BetDeciderTest {
     @Test
     void everyCommandIsAcceptedOfSomeBet() {
         for (BetCommand command : COMMANDS) {
-            assertThat(Stream.concat(Stream.of(unproposed(), proposed(), owned(), judged()), Preparing.bets().stream()))
+            assertThat(Stream.concat(
+                            Stream.of(
+                                    unproposed(),
+                                    proposed(),
+                                    owned(),
+                                    owned().and(requested("go-build", null)),
+                                    judged()),
+                            Preparing.bets().stream()))
                     .as("%s", command)
                     .anyMatch(bet -> bet.by("prs-proposer1", "proposer", "leader")
                                     .when(command)

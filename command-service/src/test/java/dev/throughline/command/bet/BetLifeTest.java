@@ -113,6 +113,21 @@ class BetLifeTest {
     }
 
     @Test
+    void anAsteriskAsksForABetThatExists() {
+        Api.Reply missing = owner.post("/v1/bets/" + bet, PROPOSAL.formatted(portfolio), "If-Match", "*");
+        assertThat(missing.status()).isEqualTo(412);
+        assertThat(missing.code()).isEqualTo("version.stale");
+        String place = "{\"to\": \"NOW\", \"trigger\": \"EXECUTIVE\"}";
+        assertThat(leader.post("/v1/bets/" + bet + "/placements", place, "If-Match", "*")
+                        .code())
+                .isEqualTo("bet.unknown");
+        propose();
+        assertThat(leader.post("/v1/bets/" + bet + "/placements", place, "If-Match", "*")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aDryRunAnswersAndRecordsNothing() {
         Api.Reply rehearsed = owner.post("/v1/bets/" + bet + "?dryRun=true", PROPOSAL.formatted(portfolio));
         assertThat(rehearsed.status()).isEqualTo(200);

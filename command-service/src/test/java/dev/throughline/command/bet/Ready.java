@@ -22,6 +22,7 @@ import dev.throughline.events.bet.AssumptionVerdict;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.CriterionEvent.KillCriterionCommitted;
 import dev.throughline.events.bet.CriterionTerms;
+import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Direction;
 import dev.throughline.events.bet.EvidenceEvent.AssumptionStated;
 import dev.throughline.events.bet.EvidenceEvent.EvidenceRecorded;
@@ -145,6 +146,13 @@ public final class Ready {
     /** It passes the whole commit gate. */
     public static Given<BetCommand, BetState, BetEvent> ready() {
         return unproposed().and(EVENTS.toArray(BetEvent[]::new));
+    }
+
+    /** It passed the gate and may be built. */
+    public static Given<BetCommand, BetState, BetEvent> building() {
+        return ready().and(
+                        Checkout.recorded("decision-1", DecisionOutcome.COMMIT, "Seven of nine testers paid"),
+                        Checkout.COMMITTED);
     }
 
     /** Everything but this happened. */

@@ -1,17 +1,23 @@
 package dev.throughline.command.guide;
 
+import static dev.throughline.command.bet.Checkout.COMMIT;
+import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
 import static dev.throughline.command.bet.Checkout.PROPOSE;
 import static dev.throughline.command.bet.Checkout.committed;
-import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.Ready.building;
+import static dev.throughline.command.bet.Ready.ready;
+import static dev.throughline.command.bet.decision.Choices.RESUME;
+import static dev.throughline.command.bet.decision.Choices.paused;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.throughline.command.bet.Checkout;
 import dev.throughline.command.dispatch.Permissions;
+import dev.throughline.command.dispatch.StaleOrder;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.EffectiveTime;
@@ -19,9 +25,16 @@ import dev.throughline.command.rules.Refusal;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.events.FiringId;
 import dev.throughline.events.PersonId;
+import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
+import dev.throughline.events.bet.Door;
+import dev.throughline.events.bet.DueReview;
 import dev.throughline.events.bet.Origin;
+import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
+import dev.throughline.events.bet.ReleaseReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +42,23 @@ import java.util.function.Supplier;
 
 /** For each rule of the guide a command that breaks it, and what the rules say to it. */
 final class RefusalExamples {
+    private static final OwnerReleased LEFT = new OwnerReleased(new PersonId("prs-owner1"), ReleaseReason.DEPARTED);
+    private static final ReviewFellDue OWNERLESS =
+            new ReviewFellDue(new FiringId("review-1"), DueReview.OWNERLESS, LocalDate.parse("2026-03-15"));
+
     static final Map<Rule, Supplier<List<Violation>>> OF = Map.ofEntries(
-            entry(Rule.COMMIT_GATE, () -> proposed().when(Checkout.COMMIT).violations()),
+            entry(Rule.SEAT, () -> paused(building()).and(LEFT).when(RESUME).violations()),
+            entry(
+                    Rule.TRIPWIRES,
+                    () -> building()
+                            .and("2026-03-08T12:00:00Z", "time", OWNERLESS)
+                            .when(CONTINUE)
+                            .violations()),
+            entry(Rule.COMMIT_GATE, () -> proposed().when(COMMIT).violations()),
             entry(
                     Rule.DOORS,
-                    () -> owned().by("prs-owner1", "owner")
-                            .when(Checkout.COMMIT)
+                    () -> ready().and(requested("go-build", Door.ONE_WAY))
+                            .when(COMMIT)
                             .violations()),
             entry(
                     Rule.ORIGIN,
@@ -45,6 +69,7 @@ final class RefusalExamples {
                     Rule.KILL,
                     () -> committed().when(but(KILL, "learnings", null)).violations()),
             entry(Rule.TWO_CLOCKS, RefusalExamples::aFactOfTheFuture),
+            entry(Rule.ONE_EFFECT, StaleOrder::refusal),
             entry(Rule.WHO, RefusalExamples::aRoleThatMayNot));
 
     private RefusalExamples() {}

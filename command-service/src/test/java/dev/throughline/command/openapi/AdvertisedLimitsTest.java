@@ -7,6 +7,7 @@ import dev.throughline.command.testing.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ class AdvertisedLimitsTest {
     private static final Document DOCUMENT = Document.read();
     private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader", "proposer");
 
+    /** Lists of names of what exists: how many there may be cannot be tried with names of nothing. */
+    private static final Set<String> OF_WHAT_EXISTS = Set.of("answers", "versus");
+
     @BeforeAll
     static void openPortfolioAndProposeBets() {
         example("openPortfolioUnderId", "/v1/portfolios/retail");
@@ -44,6 +48,14 @@ class AdvertisedLimitsTest {
         prepare("decisions", "{decision: go-on, outcome: CONTINUE, rationale: It rose, nextReviewBy: '2199-12-31'}");
         recorded(RunningService.shared().as("prs-leader2", "leader"), "forecasts", """
                 {forecast: someone-elses, claim: It rises, probability: 0.7, resolveBy: '2199-06-30'}""");
+        asked("instant-checkout", "which-way");
+        for (String bet : List.of("built", "rested")) {
+            // Not critical: a pause frees the seat, and nobody here could take it again.
+            example("proposeBetUnderId", "fromMandate", "/v1/bets/" + bet);
+            example("assignOwner", "/v1/bets/" + bet + "/owners");
+            decided(bet, "commit");
+        }
+        decided("rested", "pause");
     }
 
     /** One for the seat of each bet, and one who has time. */
@@ -76,6 +88,19 @@ class AdvertisedLimitsTest {
         assertThat(reply.status()).as(things + ": " + reply.response().body()).isIn(201, 409);
     }
 
+    private static void asked(String bet, String decision) {
+        LEADER.post("/v1/bets/" + bet + "/requests", """
+                {"decision": "%s", "question": "Which way?", "neededBy": "2199-03-31"}""".formatted(decision));
+    }
+
+    /** What the gate would ask for is not what is tried here. */
+    private static void decided(String bet, String example) {
+        ObjectNode body =
+                Objects.requireNonNull(examples(operation("recordDecision")).get(example));
+        Api.Reply reply = LEADER.post("/v1/bets/" + bet + "/decisions?override=To+try+the+examples", body.toString());
+        assertThat(reply.status()).as(bet + ": " + reply.response().body()).isIn(201, 409);
+    }
+
     static Stream<Document.Operation> commands() {
         return DOCUMENT.operations().stream().filter(Document.Operation::isCommand);
     }
@@ -99,6 +124,9 @@ class AdvertisedLimitsTest {
             JsonNode schema = DOCUMENT.resolved(operation.body().path("schema"));
             for (Variations.Variation one : Variations.of(DOCUMENT, schema, example)) {
                 Api.Reply reply = rehearse(operation, one.body());
+                if (one.within() && OF_WHAT_EXISTS.contains(one.field())) {
+                    continue;
+                }
                 if (one.within()) {
                     expected.add(one.toString());
                     if (reply.status() == 200) {
@@ -128,20 +156,39 @@ class AdvertisedLimitsTest {
 
     private static Api.Reply rehearse(Document.Operation operation, JsonNode body) {
         String path = operation.path();
-        String id = operation.id().endsWith("UnderId") ? "free-id" : "instant-checkout";
-        path = path.replace("{bet}", operation.id().equals("assignOwner") ? "unowned" : id);
+        path = path.replace("{bet}", betOf(operation, body));
         path = path.replace("{person}", operation.id().endsWith("UnderId") ? "free-id" : "prs-6t8v3n");
         path = path.replace("{portfolio}", operation.id().endsWith("UnderId") ? "free-id" : "retail");
-        // What a commit needs besides its own fields is not in its description's examples.
-        String waived = operation.id().equals("recordDecision") ? "&override=Limits+only" : "";
-        return LEADER.post(path + "?dryRun=true" + waived, JsonMapper.shared().writeValueAsString(body));
+        String override = operation.id().equals("recordDecision") ? "&override=To+try+the+examples" : "";
+        return LEADER.post(path + "?dryRun=true" + override, JsonMapper.shared().writeValueAsString(body));
+    }
+
+    /** A bet that the example fits. */
+    private static String betOf(Document.Operation operation, JsonNode body) {
+        return switch (operation.id()) {
+            case "proposeBetUnderId" -> "free-id";
+            case "assignOwner" -> "unowned";
+            case "recordDecision" ->
+                switch (body.path("outcome").asString("")) {
+                    case "PIVOT", "PAUSE", "GRADUATE" -> "built";
+                    case "RESUME" -> "rested";
+                    default -> "instant-checkout";
+                };
+            default -> "instant-checkout";
+        };
     }
 
     private static void example(String operation, String path) {
-        Document.Operation found =
-                commands().filter(one -> one.id().equals(operation)).findFirst().orElseThrow();
-        ObjectNode body = examples(found).values().iterator().next();
+        example(operation, examples(operation(operation)).keySet().iterator().next(), path);
+    }
+
+    private static void example(String operation, String name, String path) {
+        ObjectNode body = Objects.requireNonNull(examples(operation(operation)).get(name));
         Api.Reply reply = LEADER.post(path, JsonMapper.shared().writeValueAsString(body));
         assertThat(reply.status()).as(path + ": " + reply.response().body()).isIn(201, 409);
+    }
+
+    private static Document.Operation operation(String id) {
+        return commands().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 }
