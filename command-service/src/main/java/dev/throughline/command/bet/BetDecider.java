@@ -5,31 +5,36 @@ import dev.throughline.command.bet.command.CriterionCommand;
 import dev.throughline.command.bet.command.DecisionCommand;
 import dev.throughline.command.bet.command.DecisionCommand.ApproveDecision;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.command.DecisionCommand.RecordRetrospective;
 import dev.throughline.command.bet.command.DecisionCommand.RequestDecision;
 import dev.throughline.command.bet.command.EvidenceCommand;
 import dev.throughline.command.bet.command.ForecastCommand;
 import dev.throughline.command.bet.command.MoneyCommand;
-import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.NarrativeCommand;
+import dev.throughline.command.bet.command.NarrativeCommand.ReviseNarrative;
 import dev.throughline.command.bet.command.OwnershipCommand;
 import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.command.bet.command.ProposalCommand.WithdrawBet;
 import dev.throughline.command.bet.command.RoadmapCommand;
-import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
 import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.decision.Approval;
 import dev.throughline.command.bet.decision.Decision;
 import dev.throughline.command.bet.decision.DecisionRequest;
 import dev.throughline.command.bet.decision.Overrides;
-import dev.throughline.command.bet.money.Spend;
+import dev.throughline.command.bet.decision.Retrospective;
+import dev.throughline.command.bet.evidence.EvidenceRules;
+import dev.throughline.command.bet.forecast.ForecastRules;
+import dev.throughline.command.bet.metrics.SuccessMetricRules;
+import dev.throughline.command.bet.money.MoneyRules;
+import dev.throughline.command.bet.narrative.Revision;
 import dev.throughline.command.bet.ownership.Ending;
 import dev.throughline.command.bet.ownership.Owning;
 import dev.throughline.command.bet.proposal.Proposal;
-import dev.throughline.command.bet.proposal.Withdrawal;
-import dev.throughline.command.bet.roadmap.RoadmapMove;
+import dev.throughline.command.bet.proposal.ProposalRules;
+import dev.throughline.command.bet.roadmap.RoadmapRules;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
@@ -70,15 +75,25 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
     public Needs needs(StreamId stream, BetCommand command, BetState state) {
         return switch (state) {
             case Known bet -> needs(command, bet);
-            case Unproposed nobody -> Needs.NOTHING;
+            case Unproposed nobody -> command instanceof ProposeBet c ? ProposalRules.needs(c) : Needs.NOTHING;
         };
     }
 
     private static Needs needs(BetCommand command, Known bet) {
         return switch (command) {
             case WithdrawBet c -> Ending.needs(bet);
+            case ProposalCommand c -> ProposalRules.needs(c);
+            case NarrativeCommand c -> Needs.NOTHING;
+            case SuccessMetricCommand c -> SuccessMetricRules.needs(c);
+            case CriterionCommand c -> Needs.NOTHING;
+            case EvidenceCommand c -> Needs.NOTHING;
+            case ForecastCommand c -> Needs.NOTHING;
+            case OwnershipCommand c -> Needs.NOTHING;
             case RecordDecision c -> Decision.needs(c, bet);
-            case BetCommand c -> Needs.NOTHING;
+            case DecisionCommand c -> Needs.NOTHING;
+            case RoadmapCommand c -> RoadmapRules.needs(c);
+            case MoneyCommand c -> Needs.NOTHING;
+            case TimeCommand c -> Needs.NOTHING;
         };
     }
 
@@ -105,21 +120,19 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     private static Verdict<BetEvent> decide(BetCommand command, Known bet, Circumstances now) {
         return switch (command) {
-            case ProposeBet c -> Proposal.decide(c, bet, now);
-            case WithdrawBet c -> Withdrawal.decide(bet, now);
-            case ProposalCommand c -> notYet(c);
-            case NarrativeCommand c -> notYet(c);
-            case SuccessMetricCommand c -> notYet(c);
+            case ProposalCommand c -> ProposalRules.decide(c, bet, now);
+            case ReviseNarrative c -> Revision.decide(c, bet);
+            case SuccessMetricCommand c -> SuccessMetricRules.decide(c, bet, now);
             case CriterionCommand c -> notYet(c);
-            case EvidenceCommand c -> notYet(c);
-            case ForecastCommand c -> notYet(c);
+            case EvidenceCommand c -> EvidenceRules.decide(c, bet, now);
+            case ForecastCommand c -> ForecastRules.decide(c, bet, now);
             case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
             case RequestDecision c -> DecisionRequest.decide(c, bet, now);
             case ApproveDecision c -> Approval.decide(c, bet, now);
             case RecordDecision c -> Decision.decide(c, bet, now);
-            case DecisionCommand c -> notYet(c);
-            case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);
-            case MoneyCommand c -> c instanceof RecordSpend spend ? Spend.decide(spend, now) : notYet(c);
+            case RecordRetrospective c -> Retrospective.decide(c, bet);
+            case RoadmapCommand c -> RoadmapRules.decide(c, bet, now);
+            case MoneyCommand c -> MoneyRules.decide(c, bet, now);
             case TimeCommand.LetTimePass c -> new Verdict.Accepted<>(List.of());
         };
     }
@@ -145,7 +158,8 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
                         bet.facts().profile().critical(),
                         bet.facts().ownership().owner(),
                         bet.facts().ownership().seat(),
-                        bet.facts().isBlocked());
+                        bet.facts().isBlocked(),
+                        bet.facts().place().needs());
         };
     }
 }

@@ -39,8 +39,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Judge judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
-        return new Judge(clock, portfolios, kinds);
+    Judge judge(Clock clock, PortfolioLookup portfolios, GraveyardLookup graveyard, Kinds kinds) {
+        return new Judge(clock, portfolios, graveyard, kinds);
     }
 
     @Bean

@@ -33,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final Clock clock;
     private final PortfolioLookup portfolios;
+    private final GraveyardLookup graveyard;
     private final Kinds kinds;
 
-    Judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
+    Judge(Clock clock, PortfolioLookup portfolios, GraveyardLookup graveyard, Kinds kinds) {
         this.clock = clock;
         this.portfolios = portfolios;
+        this.graveyard = graveyard;
         this.kinds = kinds;
     }
 
@@ -47,8 +49,8 @@ final class Judge {
         if (history.version() > 0) {
             versionIsCurrent(order, history);
         }
-        PortfolioFacts facts = portfolioOf(order, history, decider, streams);
         Needs needs = decider.needs(order.stream(), order.command(), history.state());
+        PortfolioFacts facts = portfolioOf(order, history, decider, needs, streams);
         hold(order.stream(), needs, streams);
         Surroundings surroundings = new Surroundings(kinds, portfolios, streams, order);
         Instant now = clock.instant();
@@ -87,11 +89,12 @@ final class Judge {
     /** Rule 14: the policy is that of now, whenever the command takes effect. */
     @Enforces(Rule.POLICY_IN_FORCE)
     private <C, S> @Nullable PortfolioFacts portfolioOf(
-            Order<C> order, History<S> history, Decider<C, S, ?> decider, Streams streams) {
+            Order<C> order, History<S> history, Decider<C, S, ?> decider, Needs needs, Streams streams) {
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
         boolean hidden =
                 history.version() == 0 && portfolio != null && !order.actor().covers(portfolio);
-        return portfolio == null || hidden ? null : portfolios.find(portfolio, streams);
+        PortfolioFacts facts = portfolio == null || hidden ? null : portfolios.find(portfolio, streams);
+        return facts == null || !needs.killedBets() ? facts : facts.withKilled(graveyard.in(facts.id(), streams));
     }
 
     private static <E> Judgement<E> judgement(

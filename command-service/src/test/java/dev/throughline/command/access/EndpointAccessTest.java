@@ -44,6 +44,21 @@ class EndpointAccessTest {
             POST /v1/bets/{bet}/approvals                    | owner leader finance reviewer
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
+            POST /v1/bets/{bet}/reclassifications            | leader
+            POST /v1/bets/{bet}/withdrawals                  | proposer
+            POST /v1/bets/{bet}/narrative-revisions          | proposer owner leader
+            POST /v1/bets/{bet}/success-metrics              | proposer owner leader
+            POST /v1/bets/{bet}/metric-versions              | proposer owner leader
+            POST /v1/bets/{bet}/assumptions                  | proposer owner leader
+            POST /v1/bets/{bet}/pressure-tests               | proposer owner leader reviewer
+            POST /v1/bets/{bet}/evidence                     | proposer owner leader reviewer
+            POST /v1/bets/{bet}/conclusions                  | proposer owner leader reviewer
+            POST /v1/bets/{bet}/forecasts                    | proposer owner leader finance reviewer
+            POST /v1/bets/{bet}/forecast-resolutions         | owner leader reviewer
+            POST /v1/bets/{bet}/dependencies                 | proposer owner leader
+            POST /v1/bets/{bet}/cleared-dependencies         | proposer owner leader
+            POST /v1/bets/{bet}/funding                      | finance leader
+            POST /v1/bets/{bet}/retrospectives               | owner leader reviewer
             POST /v1/imports                                 | importer
             GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,62}}/events | projector auditor
             GET /v3/api-docs                                 | any

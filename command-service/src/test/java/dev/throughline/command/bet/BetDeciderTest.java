@@ -23,6 +23,7 @@ import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;
+import dev.throughline.command.bet.state.BetState.PressureTesting;
 import dev.throughline.command.bet.state.BetState.Proposed;
 import dev.throughline.command.rules.Given;
 import dev.throughline.command.rules.Verdict;
@@ -35,11 +36,14 @@ import dev.throughline.events.testing.Golden;
 import dev.throughline.events.wire.EventCodec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of a bet as a whole: nothing can be asked that has no answer, nothing can happen that makes no state. */
 class BetDeciderTest {
-    private static final List<BetCommand> COMMANDS = List.of(PROPOSE, PLACE, ASSIGN, REQUEST, APPROVE, COMMIT, SPEND);
+    private static final List<BetCommand> COMMANDS = Stream.concat(
+                    Stream.of(PROPOSE, PLACE, ASSIGN, REQUEST, APPROVE, COMMIT, SPEND), Preparing.COMMANDS.stream())
+            .toList();
     private static final List<BetEvent> EVENTS = Golden.all().stream()
             .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
             .filter(BetEvent.class::isInstance)
@@ -66,7 +70,9 @@ class BetDeciderTest {
     @Test
     void everyCommandIsAcceptedOfSomeBet() {
         for (BetCommand command : COMMANDS) {
-            assertThat(List.of(unproposed(), proposed(), owned().and(requested("go-build", null))))
+            assertThat(Stream.concat(
+                            Stream.of(unproposed(), proposed(), owned().and(requested("go-build", null))),
+                            Preparing.bets().stream()))
                     .as("%s", command)
                     .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
         }
@@ -92,7 +98,7 @@ class BetDeciderTest {
         assertThat(proposed().state()).isInstanceOf(Proposed.class);
         assertThat(owned().state())
                 .isInstanceOfSatisfying(
-                        Proposed.class,
+                        PressureTesting.class,
                         bet -> assertThat(bet.facts().ownership().owner()).isEqualTo(new PersonId("prs-owner1")));
         assertThat(committed().state()).isInstanceOf(Committed.class);
         assertThat(killed().state())

@@ -4,6 +4,7 @@ import static dev.throughline.command.bet.Checkout.ASSIGN;
 import static dev.throughline.command.bet.Checkout.COMMIT;
 import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
+import static dev.throughline.command.bet.Checkout.OWNED;
 import static dev.throughline.command.bet.Checkout.PLACE;
 import static dev.throughline.command.bet.Checkout.PROPOSE;
 import static dev.throughline.command.bet.Checkout.SPEND;
@@ -44,7 +45,7 @@ class HistoricTest {
 
     @Test
     void historyWaivesTheGate() {
-        proposed().when(COMMIT).thenRefused("gate.owner-missing");
+        Ready.without(OWNED).when(COMMIT).thenRefused("gate.owner-missing");
         proposed().historic().when(COMMIT).thenAccepted();
     }
 
@@ -95,6 +96,12 @@ class HistoricTest {
                         but(PLACE, "trigger", MoveTrigger.EVIDENCE),
                         "cites",
                         List.of(new Citation(Citation.Kind.EVIDENCE, "nine-taps"))))
+                .thenRefused("cites.unknown");
+        owned().historic()
+                .when(but(
+                        but(PLACE, "trigger", MoveTrigger.EVIDENCE),
+                        "cites",
+                        List.of(new Citation(Citation.Kind.EVIDENCE, "berlin-store"))))
                 .thenAccepted();
     }
 

@@ -21,6 +21,10 @@ class WithdrawalTest {
     void itsProposerTakesABetBack() {
         owned().by("prs-proposer1", "proposer").when(WITHDRAW).then(new BetWithdrawn());
         owned().by("prs-proposer2", "proposer").when(WITHDRAW).thenRefused("withdraw.not-yours");
+        owned().by("prs-robot1", "importer")
+                .onBehalfOf("prs-proposer1")
+                .when(WITHDRAW)
+                .thenAccepted();
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class StaleOrder {
         public void hold(SortedSet<StreamId> streams) {}
 
         @Override
+        public Set<StreamId> touched() {
+            return Set.of();
+        }
+
+        @Override
         public <C, S, E> History<S> read(StreamId stream, Decider<C, S, E> decider) {
             return History.beforeTheFirstEvent(decider);
         }
@@ -36,7 +41,11 @@ public final class StaleOrder {
 
     /** What the sender is told. */
     public static List<Violation> refusal() {
-        Judge judge = new Judge(Clock.systemUTC(), (portfolio, streams) -> null, new Kinds(List.of()));
+        Judge judge = new Judge(
+                Clock.systemUTC(),
+                (portfolio, streams) -> null,
+                (portfolio, streams) -> List.of(),
+                new Kinds(List.of()));
         History<BetState> bet = new History<>(Checkout.owned().state(), 3, Instant.parse("2026-03-01T12:00:00Z"));
         return catchThrowableOfType(Refusal.class, () -> judge.judge(order(), bet, new BetDecider(), NONE))
                 .violations();

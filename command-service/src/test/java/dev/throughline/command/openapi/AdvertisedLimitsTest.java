@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class AdvertisedLimitsTest {
     private static final Document DOCUMENT = Document.read();
-    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader");
+    private static final Api LEADER = RunningService.shared().as("prs-leader1", "leader", "proposer");
 
     /** Lists of names of what exists: how many there may be cannot be tried with names of nothing. */
     private static final Set<String> OF_WHAT_EXISTS = Set.of("answers", "versus");
@@ -43,6 +44,17 @@ class AdvertisedLimitsTest {
             decided(bet, "commit");
         }
         decided("rested", "pause");
+        example("proposeBetUnderId", "/v1/bets/needed-before");
+        prepare("assumptions", "{assumption: they-trust-it, text: They trust it, risk: DESIRABILITY}");
+        prepare("narrative-revisions", "{sections: {PRICE: It is free}}");
+        prepare("pressure-tests", "{test: interviews, method: Interviews, assumptions: [they-trust-it]}");
+        prepare("evidence", """
+                {evidence: one-tap-interviews, test: interviews, assumption: they-trust-it, cohort: Stores,
+                 externalParticipants: 7, finding: SUPPORTS, summary: They paid}""");
+        prepare("dependencies", "{other: needed-before, why: It comes first}");
+        prepare("decisions", "{decision: go-on, outcome: CONTINUE, rationale: It rose, nextReviewBy: '2199-12-31'}");
+        recorded(RunningService.shared().as("prs-leader2", "leader"), "forecasts", """
+                {forecast: someone-elses, claim: It rises, probability: 0.7, resolveBy: '2199-06-30'}""");
     }
 
     private static void asked(String bet, String decision) {
@@ -56,6 +68,17 @@ class AdvertisedLimitsTest {
                 Objects.requireNonNull(examples(operation("recordDecision")).get(example));
         Api.Reply reply = LEADER.post("/v1/bets/" + bet + "/decisions?override=To+try+the+examples", body.toString());
         assertThat(reply.status()).as(bet + ": " + reply.response().body()).isIn(201, 409);
+    }
+
+    private static void prepare(String things, String body) {
+        recorded(LEADER, things, body);
+    }
+
+    /** YAML is JSON that is easier to read. */
+    private static void recorded(Api api, String things, String body) {
+        String json = JsonMapper.shared().writeValueAsString(new Yaml().<Object>load(body));
+        Api.Reply reply = api.post("/v1/bets/instant-checkout/" + things, json);
+        assertThat(reply.status()).as(things + ": " + reply.response().body()).isIn(201, 409);
     }
 
     static Stream<Document.Operation> commands() {

@@ -62,6 +62,17 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
                 now.others()));
     }
 
+    /** By a token of the same person that covers this portfolio and no other. */
+    public Given<C, S, E> coveringOnly(String portfolio) {
+        return with(new Circumstances(
+                now.stream(),
+                now.effectiveAt(),
+                new Actor(now.actor().person(), now.actor().roles(), Set.of(portfolio)),
+                now.waiver(),
+                now.portfolio(),
+                now.others()));
+    }
+
     /** Recorded by the same actor for somebody else. */
     public Given<C, S, E> onBehalfOf(String person) {
         return with(new Circumstances(
@@ -93,7 +104,14 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
 
     /** Under other numbers of the policy. */
     public Given<C, S, E> under(Policy policy) {
-        return in(new PortfolioFacts(RETAIL.id(), RETAIL.zone(), 2, policy));
+        List<KilledBet> killed =
+                now.portfolio() == null ? List.of() : now.portfolio().killed();
+        return in(new PortfolioFacts(RETAIL.id(), RETAIL.zone(), 2, policy, killed));
+    }
+
+    /** In a portfolio that killed these bets. */
+    public Given<C, S, E> afterKilling(KilledBet... bets) {
+        return in(RETAIL.withKilled(List.of(bets)));
     }
 
     /** With what is known of another stream. */

@@ -4,6 +4,7 @@ import static dev.throughline.events.bet.DecisionOutcome.COMMIT;
 import static dev.throughline.events.bet.DecisionOutcome.GRADUATE;
 
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.commit.CommitGate;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Facts;
 import dev.throughline.command.rules.Actor;
@@ -23,7 +24,7 @@ final class DecisionRights {
     static void check(Checks checks, RecordDecision command, Known bet, Circumstances now) {
         ownerOrLeaderDecides(checks, bet.facts(), now.actor());
         if (command.outcome() == COMMIT) {
-            commitNeedsAnOwner(checks, bet.facts());
+            CommitGate.check(checks, bet, now);
         }
         if (command.outcome() != null && NOT_BY_THE_OWNER.contains(command.outcome())) {
             somebodyElseDecides(checks, command.outcome(), bet.facts(), now.actor());
@@ -39,17 +40,6 @@ final class DecisionRights {
                                 "Expected the bet's owner or a leader to decide, but you are neither.",
                                 "Ask the owner, or a leader.")
                         .of(Rule.DOORS));
-    }
-
-    /** Rule 1, in part: no commit without somebody who is responsible. */
-    private static void commitNeedsAnOwner(Checks checks, Facts bet) {
-        checks.rule(
-                bet.ownership().owner() != null,
-                () -> Violation.state(
-                                "gate.owner-missing",
-                                "Expected a bet with an owner, but nobody is responsible for this one.",
-                                "Assign an owner before you commit.")
-                        .of(Rule.COMMIT_GATE));
     }
 
     /** Nobody commits the organisation to their own bet, or hands it over as done. */

@@ -4,7 +4,6 @@ import dev.throughline.command.bet.ownership.Ending;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
-import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Stage;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
@@ -40,12 +39,11 @@ public final class Withdrawal {
 
     private static void proposerTakesBack(Checks checks, Known bet, Circumstances now) {
         checks.rule(
-                bet.facts().profile().proposer().equals(now.actor().person()),
+                bet.facts().profile().proposer().equals(now.by()),
                 () -> Violation.state(
                                 "withdraw.not-yours",
                                 "Expected the proposer to withdraw the bet, but you did not propose it.",
                                 "Ask the proposer, or have it killed.")
-                        .with("proposer", bet.facts().profile().proposer().value())
-                        .of(Rule.DOORS));
+                        .with("proposer", bet.facts().profile().proposer().value()));
     }
 }
