@@ -3,10 +3,13 @@ package dev.throughline.command.guide;
 import static dev.throughline.command.bet.Checkout.COMMIT;
 import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
+import static dev.throughline.command.bet.Checkout.PLACE;
 import static dev.throughline.command.bet.Checkout.PROPOSE;
 import static dev.throughline.command.bet.Checkout.committed;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.Preparing.MAP;
+import static dev.throughline.command.bet.Ready.CONVERSION;
 import static dev.throughline.command.bet.Ready.building;
 import static dev.throughline.command.bet.Ready.ready;
 import static dev.throughline.command.bet.decision.Choices.RESUME;
@@ -21,18 +24,22 @@ import dev.throughline.command.dispatch.StaleOrder;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.KilledBet;
 import dev.throughline.command.rules.Refusal;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
+import dev.throughline.events.BetId;
 import dev.throughline.events.FiringId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
 import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.DueReview;
+import dev.throughline.events.bet.MoveTrigger;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
 import dev.throughline.events.bet.ReleaseReason;
+import dev.throughline.events.portfolio.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +77,28 @@ final class RefusalExamples {
                     () -> committed().when(but(KILL, "learnings", null)).violations()),
             entry(Rule.TWO_CLOCKS, RefusalExamples::aFactOfTheFuture),
             entry(Rule.ONE_EFFECT, StaleOrder::refusal),
+            entry(
+                    Rule.GOALPOSTS,
+                    () -> building()
+                            .knowing("metric/conversion", CONVERSION)
+                            .when(MAP)
+                            .violations()),
+            entry(
+                    Rule.ROADMAP,
+                    () -> proposed()
+                            .when(but(PLACE, "trigger", MoveTrigger.EVIDENCE))
+                            .violations()),
+            entry(
+                    Rule.GRAVEYARD,
+                    () -> unproposed()
+                            .afterKilling(new KilledBet(new BetId("tapless-2019"), "Instant check-out"))
+                            .when(PROPOSE)
+                            .violations()),
+            entry(
+                    Rule.POLICY_IN_FORCE,
+                    () -> ready().under(but(Policy.DEFAULT, "externalParticipants", 8))
+                            .when(COMMIT)
+                            .violations()),
             entry(Rule.WHO, RefusalExamples::aRoleThatMayNot));
 
     private RefusalExamples() {}

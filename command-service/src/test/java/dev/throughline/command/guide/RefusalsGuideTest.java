@@ -20,7 +20,7 @@ class RefusalsGuideTest {
     @Test
     void everyRefusalSaysWhatWasExpectedAndWhatToDo() {
         assertThat(REFUSALS).allSatisfy(refusal -> {
-            assertThat(refusal.code()).matches("[A-Za-z<>…-]+(\\.[A-Za-z<>…-]+)+");
+            assertThat(refusal.code()).matches("[A-Za-z0-9<>…-]+(\\.[A-Za-z0-9<>…-]+)+");
             assertThat(refusal.detail()).isNotBlank();
             assertThat(refusal.hint()).isNotBlank();
             assertThat(refusal.answer() == 0 || refusal.answer() >= 400).isTrue();

@@ -4,7 +4,7 @@ import static dev.throughline.command.bet.Checkout.COMMIT;
 import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
 import static dev.throughline.command.bet.Checkout.killed;
-import static dev.throughline.command.bet.Checkout.owned;
+import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Ready.building;
 import static dev.throughline.command.bet.Ready.ready;
 import static dev.throughline.command.bet.decision.Choices.GRADUATE;
@@ -51,10 +51,10 @@ class StagesTest {
 
     @Test
     void aProposedBetIsNotYetAnythingThatCouldRestOrTurn() {
-        assertThat(Stages.outcomes((BetState.Known) owned().state()))
+        assertThat(Stages.outcomes((BetState.Known) proposed().state()))
                 .containsExactlyInAnyOrder(COMMIT.outcome(), CONTINUE.outcome(), TRADE_OFF.outcome(), KILL.outcome());
-        owned().when(PAUSE).thenRefused("pause.stage");
-        owned().when(TRADE_OFF).thenAccepted();
+        proposed().when(PAUSE).thenRefused("pause.stage");
+        proposed().when(TRADE_OFF).thenAccepted();
     }
 
     @Test
