@@ -96,10 +96,11 @@ class BetDeciderTest {
                                     judged()),
                             Preparing.bets().stream()))
                     .as("%s", command)
-                    .anyMatch(bet -> bet.by("prs-proposer1", "proposer", "leader")
-                                    .when(command)
-                                    .verdict()
-                            instanceof Verdict.Accepted);
+                    .anyMatch(bet -> Stream.of("prs-leader1", "prs-proposer1")
+                            .anyMatch(person -> bet.by(person, "proposer", "leader")
+                                            .when(command)
+                                            .verdict()
+                                    instanceof Verdict.Accepted));
         }
     }
 

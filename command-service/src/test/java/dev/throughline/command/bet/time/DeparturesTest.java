@@ -8,7 +8,6 @@ import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.command.bet.BetDecider;
 import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
@@ -51,7 +50,7 @@ class DeparturesTest {
     @Test
     void itWatchesTheOwnerAndTheCrew() {
         var bet = staffed.and(allocated("prs-dev1", allocation("half", "0.50", "2026-02-01", null)));
-        assertThat(new BetDecider().watched(bet.state()))
+        assertThat(Departures.watched((Known) bet.state()))
                 .containsExactlyInAnyOrder(new StreamId("person/prs-owner1"), new StreamId("person/prs-dev1"));
     }
 
