@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of retail since 2026, and bets to work on. */
-final class Person {
+public final class Person {
     static final ContributorRegistered REGISTERED =
             new ContributorRegistered(new PortfolioId("retail"), new BigDecimal("1.00"), LocalDate.parse("2026-01-01"));
     static final BetFacts CHECKOUT = new BetFacts(
@@ -36,11 +36,12 @@ final class Person {
                 .knowing("bet/pharmacy", PHARMACY);
     }
 
-    static Given<ContributorCommand, ContributorState, ContributorEvent> registered() {
+    public static Given<ContributorCommand, ContributorState, ContributorEvent> registered() {
         return unregistered().and(REGISTERED);
     }
 
-    static CapacityAllocated allocated(String id, String bet, String fraction, String from, @Nullable String to) {
+    public static CapacityAllocated allocated(
+            String id, String bet, String fraction, String from, @Nullable String to) {
         return new CapacityAllocated(
                 new AllocationId(id),
                 new BetId(bet),
@@ -50,7 +51,7 @@ final class Person {
                 dayOf(to));
     }
 
-    static AllocateCapacity allocate(String id, String bet, String fraction, String from, @Nullable String to) {
+    public static AllocateCapacity allocate(String id, String bet, String fraction, String from, @Nullable String to) {
         return new AllocateCapacity(
                 new AllocationId(id),
                 new BetId(bet),

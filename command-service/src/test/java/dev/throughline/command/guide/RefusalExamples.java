@@ -19,6 +19,7 @@ import static dev.throughline.command.rules.Given.but;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.throughline.command.contributor.Person;
 import dev.throughline.command.dispatch.Permissions;
 import dev.throughline.command.dispatch.StaleOrder;
 import dev.throughline.command.rules.Actor;
@@ -55,6 +56,7 @@ final class RefusalExamples {
 
     static final Map<Rule, Supplier<List<Violation>>> OF = Map.ofEntries(
             entry(Rule.SEAT, () -> paused(building()).and(LEFT).when(RESUME).violations()),
+            entry(Rule.CAPACITY, RefusalExamples::moreThanAPersonHas),
             entry(
                     Rule.TRIPWIRES,
                     () -> building()
@@ -102,6 +104,13 @@ final class RefusalExamples {
             entry(Rule.WHO, RefusalExamples::aRoleThatMayNot));
 
     private RefusalExamples() {}
+
+    private static List<Violation> moreThanAPersonHas() {
+        return Person.registered()
+                .and(Person.allocated("most", "pharmacy", "0.80", "2026-01-01", null))
+                .when(Person.allocate("half", "instant-checkout", "0.50", "2026-03-01", null))
+                .violations();
+    }
 
     private static List<Violation> aFactOfTheFuture() {
         Checks checks = new Checks();
