@@ -14,7 +14,7 @@ class BetConfiguration {
 
     @Bean
     Kind<BetCommand, BetState, BetEvent> betKind() {
-        return new Kind<>("bet", BetCommand.class, new BetDecider(), BetAggregate.class, BetAggregate::new);
+        return new Kind<>("bet", BetCommand.class, new BetDecider());
     }
 
     @Bean

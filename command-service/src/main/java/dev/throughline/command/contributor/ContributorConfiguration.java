@@ -10,11 +10,6 @@ class ContributorConfiguration {
 
     @Bean
     Kind<ContributorCommand, ContributorState, ContributorEvent> contributorKind() {
-        return new Kind<>(
-                "person",
-                ContributorCommand.class,
-                new ContributorDecider(),
-                ContributorAggregate.class,
-                ContributorAggregate::new);
+        return new Kind<>("person", ContributorCommand.class, new ContributorDecider());
     }
 }

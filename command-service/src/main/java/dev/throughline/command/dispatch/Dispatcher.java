@@ -59,10 +59,7 @@ public final class Dispatcher {
 
     private Receipt send(Order<?> order) {
         FutureCallback<Order<?>, Receipt> answer = new FutureCallback<>();
-        bus.dispatch(
-                new GenericCommandMessage<>(
-                        new GenericMessage<>(order), order.stream().kind()),
-                answer);
+        bus.dispatch(new GenericCommandMessage<>(new GenericMessage<>(order), StreamAggregate.RECORD), answer);
         return Answers.orThrow(answer.getResult());
     }
 }

@@ -109,7 +109,7 @@ final class Surroundings {
         List<Judgement.Judged<DomainEvent>> events = new ArrayList<>();
         before.due().forEach(due -> events.add(new Judgement.Judged<>((DomainEvent) due.event(), due.context())));
         return new Judgement.Other(
-                stream, of.kind().aggregate().getSimpleName(), of.history().version(), events);
+                stream, StreamAggregate.class.getSimpleName(), of.history().version(), events);
     }
 
     private <C, S, E> @Nullable Object factsAfterTime(Kinds.Known<C, S, E> of, Instant until) {
