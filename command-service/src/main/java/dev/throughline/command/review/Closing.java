@@ -24,6 +24,9 @@ final class Closing {
     private static final int MOST_EXCEPTIONS = 100;
     private static final int MOST_FORMATS = 1000;
 
+    /** What every reader of JSON can tell from its neighbours: 2^53 - 1. */
+    private static final long MOST_POSITIONS = 9_007_199_254_740_991L;
+
     private Closing() {}
 
     static Needs needs(CloseReview close) {
@@ -37,7 +40,7 @@ final class Closing {
         Checks checks = new Checks();
         Explanation.reviewRuns(checks, review);
         weekIsOver(checks, week, now);
-        positive(checks, "logPosition", close.logPosition(), Long.MAX_VALUE);
+        positive(checks, "logPosition", close.logPosition(), MOST_POSITIONS);
         positive(checks, "deckFormat", close.deckFormat(), MOST_FORMATS);
         hashIsSha256(checks, close.deckHash());
         checks.few("exceptions", close.exceptions(), MOST_EXCEPTIONS);

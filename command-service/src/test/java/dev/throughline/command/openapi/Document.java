@@ -4,11 +4,19 @@ import dev.throughline.command.testing.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document as the running service gives it. */
 record Document(String text, JsonNode json) {
+
+    /** Limits have more digits than a binary fraction. */
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     static Document read() {
         String text = RunningService.shared()
@@ -16,7 +24,7 @@ record Document(String text, JsonNode json) {
                 .get("/v3/api-docs")
                 .response()
                 .body();
-        return new Document(text, JsonMapper.shared().readTree(text));
+        return new Document(text, EXACT.readTree(text));
     }
 
     /** One method of one path. */
@@ -34,6 +42,16 @@ record Document(String text, JsonNode json) {
             return json.path("requestBody").path("content").path("application/json");
         }
 
+        /** Bodies that the description shows, by name. */
+        Map<String, ObjectNode> examples() {
+            Map<String, ObjectNode> examples = new TreeMap<>();
+            body().path("examples")
+                    .properties()
+                    .forEach(example -> examples.put(
+                            example.getKey(), (ObjectNode) example.getValue().path("value")));
+            return examples;
+        }
+
         @Override
         public String toString() {
             return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
@@ -48,6 +66,14 @@ record Document(String text, JsonNode json) {
             }
         }
         return operations;
+    }
+
+    /** A command by its operation id. */
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     JsonNode schemas() {
