@@ -33,11 +33,20 @@ final class StoredGraveyard implements GraveyardLookup {
     }
 
     private List<KilledBet> stored(PortfolioId portfolio) {
+        // One look-up per kill, whatever the planner believes of a log that it has not analysed yet: the other way
+        // round,
+        // it reads the payload of every event.
         return sql.sql("""
-                        SELECT proposed.stream, proposed.payload::jsonb ->> 'title'
-                        FROM event_log killed
-                        JOIN event_log proposed ON proposed.stream = killed.stream AND proposed.sequence = 0
-                        WHERE killed.type = 'bet.killed.v1' AND proposed.payload::jsonb ->> 'portfolio' = :portfolio
+                        WITH killed AS MATERIALIZED (
+                            SELECT stream, position FROM event_log WHERE type = 'bet.killed.v1')
+                        SELECT killed.stream, proposed.title
+                        FROM killed
+                        CROSS JOIN LATERAL (
+                            SELECT payload::jsonb ->> 'title' AS title, payload::jsonb ->> 'portfolio' AS portfolio
+                            FROM event_log first
+                            WHERE first.stream = killed.stream AND first.sequence = 0
+                            OFFSET 0) proposed
+                        WHERE proposed.portfolio = :portfolio
                         ORDER BY killed.position
                         """)
                 .param("portfolio", portfolio.value())
