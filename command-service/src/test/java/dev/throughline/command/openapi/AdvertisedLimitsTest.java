@@ -31,6 +31,21 @@ class AdvertisedLimitsTest {
         example("proposeBetUnderId", "/v1/bets/instant-checkout");
         example("proposeBetUnderId", "/v1/bets/unowned");
         example("assignOwner", "/v1/bets/instant-checkout/owners");
+        example("defineMetricUnderId", "/v1/metrics/conversion");
+        given("/v1/metrics/orders", """
+                {"portfolio": "retail", "name": "Paid orders", "formula": "paid", "unit": "orders", "grain": "WEEK",
+                 "aggregation": "SUM", "comparison": "PERCENT", "better": "UP", "owner": "prs-4k7xq2"}""");
+        given("/v1/metrics/orders/observations", """
+                {"observation": "orders-of-week-1", "period": "2026-W01", "value": "1100"}""");
+        given("/v1/metrics/conversion/observations", """
+                {"observation": "conversion-of-week-1", "period": "2026-W01", "numerator": "40", "denominator": "1000"}""");
+        given("/v1/bets/instant-checkout/criteria", """
+                {"criterion": "too-few-orders", "metric": "orders", "operator": "LESS", "threshold": "1000",
+                 "when": "AT_DATE", "by": "2199-06-30"}""");
+        given("/v1/bets/instant-checkout/criteria", """
+                {"criterion": "provider-leaves", "condition": "The provider ends our contract", "when": "ANYTIME"}""");
+        given("/v1/portfolios/retail/reviews/2026-W02/actions", """
+                {"action": "retry-payments", "text": "Retry", "person": "prs-4k7xq2", "due": "2026-01-30"}""");
     }
 
     static Stream<Document.Operation> commands() {
@@ -87,6 +102,9 @@ class AdvertisedLimitsTest {
         String path = operation.path();
         String id = operation.id().endsWith("UnderId") ? "free-id" : "instant-checkout";
         path = path.replace("{bet}", operation.id().equals("assignOwner") ? "unowned" : id);
+        boolean ratio = body.has("numerator") || body.has("denominator");
+        path = path.replace("{metric}", operation.id().endsWith("UnderId") ? id : ratio ? "conversion" : "orders");
+        path = path.replace("{week}", "2026-W02");
         path = path.replace("{portfolio}", operation.id().endsWith("UnderId") ? "free-id" : "retail");
         return LEADER.post(path + "?dryRun=true", JsonMapper.shared().writeValueAsString(body));
     }
@@ -95,7 +113,11 @@ class AdvertisedLimitsTest {
         Document.Operation found =
                 commands().filter(one -> one.id().equals(operation)).findFirst().orElseThrow();
         ObjectNode body = examples(found).values().iterator().next();
-        Api.Reply reply = LEADER.post(path, JsonMapper.shared().writeValueAsString(body));
+        given(path, JsonMapper.shared().writeValueAsString(body));
+    }
+
+    private static void given(String path, String body) {
+        Api.Reply reply = LEADER.post(path, body);
         assertThat(reply.status()).as(path + ": " + reply.response().body()).isIn(201, 409);
     }
 }

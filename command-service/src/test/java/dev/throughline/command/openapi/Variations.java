@@ -43,7 +43,9 @@ final class Variations {
                 without.remove(name);
                 all.add(new Variation(name, "missing", false, without));
             }
-            values(rules).forEach(value -> {
+            // Where only what exists is accepted, the limits alone make no value that is.
+            boolean refers = rules.path("x-existing").asBoolean(false);
+            values(rules).stream().filter(value -> !(refers && value.within())).forEach(value -> {
                 ObjectNode with = example.deepCopy();
                 with.set(name, value.json());
                 all.add(new Variation(name, value.what(), value.within(), with));
