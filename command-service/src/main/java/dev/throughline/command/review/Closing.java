@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Closing {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_EXCEPTIONS = 100;
+    private static final long MOST_POSITIONS = 1_000_000_000_000_000L;
     private static final int MOST_FORMATS = 1000;
 
     private Closing() {}
@@ -26,7 +27,7 @@ final class Closing {
         Checks checks = new Checks();
         Explanation.reviewRuns(checks, review);
         weekIsOver(checks, week, now);
-        positive(checks, "logPosition", close.logPosition(), Long.MAX_VALUE);
+        positive(checks, "logPosition", close.logPosition(), MOST_POSITIONS);
         positive(checks, "deckFormat", close.deckFormat(), MOST_FORMATS);
         hashIsSha256(checks, close.deckHash());
         checks.few("exceptions", close.exceptions(), MOST_EXCEPTIONS);

@@ -102,7 +102,7 @@ class AdvertisedLimitsTest {
         String path = operation.path();
         String id = operation.id().endsWith("UnderId") ? "free-id" : "instant-checkout";
         path = path.replace("{bet}", operation.id().equals("assignOwner") ? "unowned" : id);
-        boolean ratio = body.has("numerator") || body.has("denominator");
+        boolean ratio = body.toString().contains("conversion-of-week");
         path = path.replace("{metric}", operation.id().endsWith("UnderId") ? id : ratio ? "conversion" : "orders");
         path = path.replace("{week}", "2026-W02");
         path = path.replace("{portfolio}", operation.id().endsWith("UnderId") ? "free-id" : "retail");

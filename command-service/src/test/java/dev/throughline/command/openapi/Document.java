@@ -4,11 +4,17 @@ import dev.throughline.command.testing.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document as the running service gives it. */
 record Document(String text, JsonNode json) {
+
+    /** Limits have more digits than a binary fraction keeps. */
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     static Document read() {
         String text = RunningService.shared()
@@ -16,7 +22,7 @@ record Document(String text, JsonNode json) {
                 .get("/v3/api-docs")
                 .response()
                 .body();
-        return new Document(text, JsonMapper.shared().readTree(text));
+        return new Document(text, EXACT.readTree(text));
     }
 
     /** One method of one path. */
