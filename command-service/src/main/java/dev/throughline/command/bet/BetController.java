@@ -1,8 +1,6 @@
 package dev.throughline.command.bet;
 
-import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
-import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.dispatch.Conditions;
@@ -42,19 +40,6 @@ class BetController {
     @PostMapping("/{bet}/placements")
     ResponseEntity<Receipt> place(
             @PathVariable String bet, @RequestBody PlaceOnRoadmap command, Conditions conditions) {
-        return door.record(bet, command, conditions);
-    }
-
-    /** Makes a person responsible for the bet. */
-    @PostMapping("/{bet}/owners")
-    ResponseEntity<Receipt> assign(@PathVariable String bet, @RequestBody AssignOwner command, Conditions conditions) {
-        return door.record(bet, command, conditions);
-    }
-
-    /** Records a decision about the bet: COMMIT, CONTINUE or KILL. */
-    @PostMapping("/{bet}/decisions")
-    ResponseEntity<Receipt> decide(
-            @PathVariable String bet, @RequestBody RecordDecision command, Conditions conditions) {
         return door.record(bet, command, conditions);
     }
 

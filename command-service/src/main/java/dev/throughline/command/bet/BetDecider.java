@@ -3,31 +3,32 @@ package dev.throughline.command.bet;
 import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.command.CriterionCommand;
 import dev.throughline.command.bet.command.DecisionCommand;
-import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.EvidenceCommand;
 import dev.throughline.command.bet.command.ForecastCommand;
 import dev.throughline.command.bet.command.MoneyCommand;
-import dev.throughline.command.bet.command.MoneyCommand.RecordSpend;
 import dev.throughline.command.bet.command.NarrativeCommand;
+import dev.throughline.command.bet.command.NarrativeCommand.ReviseNarrative;
 import dev.throughline.command.bet.command.OwnershipCommand;
-import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.command.ProposalCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
 import dev.throughline.command.bet.command.RoadmapCommand;
-import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.command.SuccessMetricCommand;
 import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.criteria.KillCriteria;
-import dev.throughline.command.bet.decision.Decision;
+import dev.throughline.command.bet.decision.DecisionRules;
 import dev.throughline.command.bet.decision.Overrides;
-import dev.throughline.command.bet.money.Spend;
+import dev.throughline.command.bet.evidence.EvidenceRules;
+import dev.throughline.command.bet.forecast.ForecastRules;
+import dev.throughline.command.bet.metrics.SuccessMetricRules;
+import dev.throughline.command.bet.money.MoneyRules;
+import dev.throughline.command.bet.narrative.Revision;
 import dev.throughline.command.bet.ownership.Owning;
 import dev.throughline.command.bet.proposal.Proposal;
-import dev.throughline.command.bet.roadmap.RoadmapMove;
+import dev.throughline.command.bet.proposal.ProposalRules;
+import dev.throughline.command.bet.roadmap.RoadmapRules;
 import dev.throughline.command.bet.state.BetHistory;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.bet.state.BetState.Unproposed;
 import dev.throughline.command.bet.time.Clocks;
 import dev.throughline.command.rules.BetFacts;
@@ -65,19 +66,36 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
     @Override
     public Needs needs(StreamId stream, BetCommand command, BetState state) {
         return switch (state) {
-            case Unproposed nobody -> Needs.NOTHING;
-            case Known bet -> command instanceof CriterionCommand c ? KillCriteria.needs(c, bet) : Needs.NOTHING;
+            case Known bet -> needs(command, bet);
+            case Unproposed nobody ->
+                command instanceof ProposeBet propose ? ProposalRules.needs(propose) : Needs.NOTHING;
+        };
+    }
+
+    private static Needs needs(BetCommand command, Known bet) {
+        return switch (command) {
+            case ProposalCommand c -> ProposalRules.needs(c, bet);
+            case NarrativeCommand c -> Needs.NOTHING;
+            case SuccessMetricCommand c -> SuccessMetricRules.needs(c);
+            case CriterionCommand c -> KillCriteria.needs(c, bet);
+            case EvidenceCommand c -> Needs.NOTHING;
+            case ForecastCommand c -> Needs.NOTHING;
+            case OwnershipCommand c -> Owning.needs(c, bet);
+            case DecisionCommand c -> DecisionRules.needs(c, bet);
+            case RoadmapCommand c -> RoadmapRules.needs(c);
+            case MoneyCommand c -> Needs.NOTHING;
+            case TimeCommand c -> Needs.NOTHING;
         };
     }
 
     @Override
     public Set<StreamId> watched(BetState state) {
-        return state instanceof Open bet ? Clocks.watched(bet) : Set.of();
+        return state instanceof Known bet ? Clocks.watched(bet) : Set.of();
     }
 
     @Override
     public List<Due<BetEvent>> fellDue(BetState state, Circumstances until) {
-        return state instanceof Open bet ? Clocks.fellDue(bet, until) : List.of();
+        return state instanceof Known bet ? Clocks.fellDue(bet, until) : List.of();
     }
 
     @Override
@@ -93,23 +111,18 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
 
     private static Verdict<BetEvent> decide(BetCommand command, Known bet, Circumstances now) {
         return switch (command) {
-            case ProposalCommand c -> c instanceof ProposeBet propose ? Proposal.decide(propose, bet, now) : notYet(c);
-            case NarrativeCommand c -> notYet(c);
-            case SuccessMetricCommand c -> notYet(c);
+            case ProposalCommand c -> ProposalRules.decide(c, bet, now);
+            case ReviseNarrative c -> Revision.decide(c, bet);
+            case SuccessMetricCommand c -> SuccessMetricRules.decide(c, bet, now);
             case CriterionCommand c -> KillCriteria.decide(c, bet, now);
-            case EvidenceCommand c -> notYet(c);
-            case ForecastCommand c -> notYet(c);
-            case OwnershipCommand c -> c instanceof AssignOwner assign ? Owning.decide(assign, bet) : notYet(c);
-            case DecisionCommand c ->
-                c instanceof RecordDecision decision ? Decision.decide(decision, bet, now) : notYet(c);
-            case RoadmapCommand c -> c instanceof PlaceOnRoadmap place ? RoadmapMove.decide(place, bet) : notYet(c);
-            case MoneyCommand c -> c instanceof RecordSpend spend ? Spend.decide(spend, now) : notYet(c);
+            case EvidenceCommand c -> EvidenceRules.decide(c, bet, now);
+            case ForecastCommand c -> ForecastRules.decide(c, bet, now);
+            case OwnershipCommand c -> Owning.decide(c, bet, now);
+            case DecisionCommand c -> DecisionRules.decide(c, bet, now);
+            case RoadmapCommand c -> RoadmapRules.decide(c, bet, now);
+            case MoneyCommand c -> MoneyRules.decide(c, bet, now);
             case TimeCommand.LetTimePass c -> new Verdict.Accepted<>(List.of());
         };
-    }
-
-    private static Verdict<BetEvent> notYet(BetCommand command) {
-        throw new UnsupportedOperationException(command.toString());
     }
 
     @Override
@@ -129,7 +142,8 @@ public final class BetDecider implements Decider<BetCommand, BetState, BetEvent>
                         bet.facts().profile().critical(),
                         bet.facts().ownership().owner(),
                         bet.facts().ownership().seat(),
-                        bet.facts().isBlocked());
+                        bet.facts().isBlocked(),
+                        bet.facts().place().needs());
         };
     }
 }

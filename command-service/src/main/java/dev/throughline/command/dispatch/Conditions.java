@@ -19,6 +19,6 @@ public record Conditions(
         @Nullable String reason,
         @Nullable PersonId onBehalfOf,
         Waiver waiver,
-        @Nullable Long expectedVersion,
+        ExpectedVersion expectedVersion,
         String correlationId,
         boolean dryRun) {}

@@ -39,8 +39,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Judge judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
-        return new Judge(clock, portfolios, kinds);
+    Judge judge(Clock clock, PortfolioLookup portfolios, GraveyardLookup graveyard, Kinds kinds) {
+        return new Judge(clock, portfolios, graveyard, kinds);
     }
 
     @Bean
@@ -73,7 +73,7 @@ class DispatchConfiguration {
             TransactionManager transactions,
             Serializer serializer,
             Recorder recorder,
-            List<Kind<?, ?, ?>> kinds) {
+            Kinds kinds) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(c -> transactions)
                 .configureSerializer(c -> serializer)
@@ -82,16 +82,15 @@ class DispatchConfiguration {
                 .configureEventBus(c -> store)
                 .configureCommandBus(c -> bus)
                 .registerComponent(Recorder.class, c -> recorder);
-        kinds.forEach(kind -> axon.configureAggregate(aggregate(kind.aggregate(), kind.newAggregate())));
-        return axon.buildConfiguration();
+        return axon.configureAggregate(streams(kinds)).buildConfiguration();
     }
 
-    @SuppressWarnings("unchecked") // a kind's factory makes its own aggregate
-    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, java.util.function.Function<String, ?> create) {
-        return AggregateConfigurer.defaultConfiguration(type)
-                .configureAggregateFactory(
-                        c -> new AggregateByName<>(type, (java.util.function.Function<String, A>) create))
-                .configureCreationPolicyAggregateFactory(c -> id -> (A) create.apply(String.valueOf(id)));
+    /** For a configuration of Axon: how streams of all kinds come to life. */
+    static AggregateConfigurer<StreamAggregate> streams(Kinds kinds) {
+        StreamByName streams = new StreamByName(kinds);
+        return AggregateConfigurer.defaultConfiguration(StreamAggregate.class)
+                .configureAggregateFactory(c -> streams)
+                .configureCreationPolicyAggregateFactory(c -> id -> streams.named(String.valueOf(id)));
     }
 
     @Bean

@@ -38,15 +38,18 @@ public final class Dispatcher {
 
     /**
      * A lost race left nothing behind: its claim and its events were rolled back together, so the same command id
-     * may try again, against the state that the winner made.
+     * may try again, against the state that the winner made. Who loses every time is told to come back later.
      */
     private Receipt untilNobodyInterferes(Order<?> order) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return send(order);
             } catch (RuntimeException failure) {
-                if (attempt == TRIES || !Conflicts.isConflict(failure)) {
+                if (!Conflicts.isConflict(failure)) {
                     throw failure;
+                }
+                if (attempt == TRIES) {
+                    throw new Overload();
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_PAUSE_MILLIS, 4L << attempt))));
@@ -56,10 +59,7 @@ public final class Dispatcher {
 
     private Receipt send(Order<?> order) {
         FutureCallback<Order<?>, Receipt> answer = new FutureCallback<>();
-        bus.dispatch(
-                new GenericCommandMessage<>(
-                        new GenericMessage<>(order), order.stream().kind()),
-                answer);
+        bus.dispatch(new GenericCommandMessage<>(new GenericMessage<>(order), StreamAggregate.RECORD), answer);
         return Answers.orThrow(answer.getResult());
     }
 }

@@ -4,6 +4,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.EffectiveTime;
+import dev.throughline.command.rules.Enforces;
 import dev.throughline.command.rules.History;
 import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.PortfolioFacts;
@@ -32,20 +33,24 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final Clock clock;
     private final PortfolioLookup portfolios;
+    private final GraveyardLookup graveyard;
     private final Kinds kinds;
 
-    Judge(Clock clock, PortfolioLookup portfolios, Kinds kinds) {
+    Judge(Clock clock, PortfolioLookup portfolios, GraveyardLookup graveyard, Kinds kinds) {
         this.clock = clock;
         this.portfolios = portfolios;
+        this.graveyard = graveyard;
         this.kinds = kinds;
     }
 
     /** @throws Refusal with every rule that the order breaks */
     <C, S, E> Judgement<E> judge(Order<C> order, History<S> history, Decider<C, S, E> decider, Streams streams) {
         boundaryHolds(order, history, decider.boundaryOf(order.stream(), order.command(), history.state()));
-        versionIsCurrent(order, history);
-        PortfolioFacts facts = portfolioOf(order, history, decider, streams);
+        if (history.version() > 0) {
+            versionIsCurrent(order, history);
+        }
         Needs needs = decider.needs(order.stream(), order.command(), history.state());
+        PortfolioFacts facts = portfolioOf(order, history, decider, needs, streams);
         hold(order.stream(), needs, streams);
         Surroundings surroundings = new Surroundings(kinds, portfolios, streams, order);
         Instant now = clock.instant();
@@ -59,12 +64,15 @@ final class Judge {
                 order.actor(),
                 order.waiver(),
                 facts,
-                surroundings.facts(needs, effectiveAt));
+                surroundings.facts(needs, effectiveAt),
+                order.onBehalfOf());
         Checks everyCommand = new Checks().optionalText("reason", order.reason(), 1000);
         EffectiveTime.check(everyCommand, effectiveAt, now, last);
         Verdict.Accepted<E> accepted = accepted(
                 everyCommand.then(List::of),
                 decider.decide(order.command(), own.history().state(), circumstances));
+        // RFC 9110, 13.2.1: where there is nothing, that there is nothing comes first.
+        versionIsCurrent(order, history);
         return judgement(order, facts, effectiveAt, own, accepted, surroundings);
     }
 
@@ -78,12 +86,15 @@ final class Judge {
         }
     }
 
+    /** Rule 14: the policy is that of now, whenever the command takes effect. */
+    @Enforces(Rule.POLICY_IN_FORCE)
     private <C, S> @Nullable PortfolioFacts portfolioOf(
-            Order<C> order, History<S> history, Decider<C, S, ?> decider, Streams streams) {
+            Order<C> order, History<S> history, Decider<C, S, ?> decider, Needs needs, Streams streams) {
         PortfolioId portfolio = decider.portfolioOf(order.stream(), order.command(), history.state());
         boolean hidden =
                 history.version() == 0 && portfolio != null && !order.actor().covers(portfolio);
-        return portfolio == null || hidden ? null : portfolios.find(portfolio, streams);
+        PortfolioFacts facts = portfolio == null || hidden ? null : portfolios.find(portfolio, streams);
+        return facts == null || !needs.killedBets() ? facts : facts.withKilled(graveyard.in(facts.id(), streams));
     }
 
     private static <E> Judgement<E> judgement(
@@ -114,15 +125,14 @@ final class Judge {
 
     /** Rule 12: who decides on an old version is told the current one. */
     private static void versionIsCurrent(Order<?> order, History<?> history) {
-        Long expected = order.expectedVersion();
-        if (expected != null && expected != history.version()) {
+        if (!order.expectedVersion().isMetBy(history.version())) {
             throw new Refusal(new Violation(
                     Rule.ONE_EFFECT,
                     Violation.Kind.STALE,
                     "version.stale",
-                    "Expected the current version " + history.version() + ", but If-Match says " + expected + ".",
+                    "Expected the version that If-Match asks for, but the current one is " + history.version() + ".",
                     "Read the stream again, decide again, and send the version that you read.",
-                    Map.of("current", history.version(), "found", expected)));
+                    Map.of("current", history.version())));
         }
     }
 

@@ -42,6 +42,11 @@ final class Kinds {
         return of.kind().decider().facts(of.stream(), of.history().state());
     }
 
+    /** @param stream its name in the event store */
+    Kind<?, ?, ?> of(String stream) {
+        return of(new StreamId(stream));
+    }
+
     private Kind<?, ?, ?> of(StreamId stream) {
         return Objects.requireNonNull(byName.get(stream.kind()), () -> "no kind of stream is called " + stream.kind());
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId makes it idempotent: one effect per id, for good
  * @param requestHash of everything that the sender chose, so that the same id with other content is noticed
  * @param at when it took effect; null for now
- * @param expectedVersion the version the sender decided on; null when they did not say
+ * @param expectedVersion which version of the stream the sender decided on
  */
 public record Order<C>(
         StreamId stream,
@@ -26,7 +26,7 @@ public record Order<C>(
         @Nullable String reason,
         @Nullable PersonId onBehalfOf,
         Waiver waiver,
-        @Nullable Long expectedVersion,
+        ExpectedVersion expectedVersion,
         String correlationId) {
 
     /** What Axon routes by: the name of the stream in the event store. */

@@ -4,7 +4,9 @@ import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.Due;
+import dev.throughline.command.rules.Enforces;
 import dev.throughline.command.rules.History;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.events.EventContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what fell due and is not yet recorded
  */
 record Passed<S, E>(History<S> history, List<Judgement.Judged<E>> due) {
+    @Enforces(Rule.TWO_CLOCKS)
     static <S, E> Passed<S, E> over(
             History<S> before, Decider<?, S, E> decider, Circumstances until, String commandId, String correlationId) {
         List<Judgement.Judged<E>> due = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.throughline.events.StreamId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class Rehearsal implements Streams {
             history = history.after(judged.event(), judged.context(), decider);
         }
         return history;
+    }
+
+    @Override
+    public Set<StreamId> touched() {
+        return Set.copyOf(touched.keySet());
     }
 
     /** Nothing is recorded, so nobody needs to wait. */

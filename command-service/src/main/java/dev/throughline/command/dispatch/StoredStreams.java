@@ -5,6 +5,7 @@ import dev.throughline.command.rules.History;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.StreamId;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.SortedSet;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,6 +19,12 @@ final class StoredStreams implements Streams {
     StoredStreams(EventStore store, JdbcClient sql) {
         this.store = store;
         this.sql = sql;
+    }
+
+    /** Nothing: the store is all there is. */
+    @Override
+    public Set<StreamId> touched() {
+        return Set.of();
     }
 
     /** The locks end with the transaction, however it ends. Races with others are lost at the append, as ever. */

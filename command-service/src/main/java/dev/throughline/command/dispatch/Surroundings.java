@@ -30,6 +30,7 @@ final class Surroundings {
     private final Order<?> order;
     private final Map<StreamId, Kinds.Known<?, ?, ?>> known = new HashMap<>();
     private final Map<StreamId, Passed<?, ?>> passed = new HashMap<>();
+    private final Map<StreamId, PortfolioFacts> governing = new HashMap<>();
 
     Surroundings(Kinds kinds, PortfolioLookup portfolios, Streams streams, Order<?> order) {
         this.kinds = kinds;
@@ -78,9 +79,27 @@ final class Surroundings {
     SortedMap<StreamId, Judgement.Other> alongside(List<Verdict.Alongside> decided, EventContext context) {
         SortedMap<StreamId, Judgement.Other> all = new TreeMap<>(Comparator.comparing(StreamId::value));
         for (Verdict.Alongside next : decided) {
-            all.computeIfAbsent(next.stream(), this::dueIn).events().add(new Judgement.Judged<>(next.event(), context));
+            all.computeIfAbsent(next.stream(), this::dueIn)
+                    .events()
+                    .add(new Judgement.Judged<>(next.event(), in(next.stream(), context)));
         }
         return all;
+    }
+
+    /** The same act, under the policy that governs that stream: people are lent between portfolios. */
+    private EventContext in(StreamId stream, EventContext context) {
+        PortfolioFacts portfolio = governing.get(stream);
+        return new EventContext(
+                context.effectiveAt(),
+                context.actor(),
+                context.roles(),
+                context.onBehalfOf(),
+                portfolio == null ? null : portfolio.policyVersion(),
+                context.reason(),
+                context.commandId(),
+                context.correlationId(),
+                context.causationId(),
+                context.historic());
     }
 
     private Judgement.Other dueIn(StreamId stream) {
@@ -90,19 +109,17 @@ final class Surroundings {
         List<Judgement.Judged<DomainEvent>> events = new ArrayList<>();
         before.due().forEach(due -> events.add(new Judgement.Judged<>((DomainEvent) due.event(), due.context())));
         return new Judgement.Other(
-                stream, of.kind().aggregate().getSimpleName(), of.history().version(), events);
+                stream, StreamAggregate.class.getSimpleName(), of.history().version(), events);
     }
 
     private <C, S, E> @Nullable Object factsAfterTime(Kinds.Known<C, S, E> of, Instant until) {
         Decider<C, S, E> decider = of.kind().decider();
-        PortfolioId portfolio =
-                decider.portfolioOf(of.stream(), null, of.history().state());
-        Passed<S, E> after = passed(
-                of.stream(),
-                of.history(),
-                decider,
-                portfolio == null ? null : portfolios.find(portfolio, streams),
-                until);
+        PortfolioId id = decider.portfolioOf(of.stream(), null, of.history().state());
+        PortfolioFacts portfolio = id == null ? null : portfolios.find(id, streams);
+        if (portfolio != null) {
+            governing.put(of.stream(), portfolio);
+        }
+        Passed<S, E> after = passed(of.stream(), of.history(), decider, portfolio, until);
         passed.put(of.stream(), after);
         return decider.facts(of.stream(), after.history().state());
     }

@@ -2,6 +2,7 @@ package dev.throughline.command.importing;
 
 import dev.throughline.command.dispatch.CommandCatalog;
 import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.dispatch.ExpectedVersion;
 import dev.throughline.command.dispatch.Receipt;
 import dev.throughline.command.platform.MalformedRequest;
 import dev.throughline.command.platform.Moments;
@@ -66,7 +67,7 @@ final class Import {
                         line.reason(),
                         line.actor(),
                         line.historic() == null ? Waiver.NONE : new Waiver.Historic(line.historic()),
-                        null,
+                        ExpectedVersion.ANY,
                         Objects.requireNonNull(line.key()),
                         false));
     }

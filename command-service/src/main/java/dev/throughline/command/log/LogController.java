@@ -1,7 +1,10 @@
 package dev.throughline.command.log;
 
+import dev.throughline.command.platform.Parameters;
 import dev.throughline.events.StreamId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +30,9 @@ final class LogController {
             @PathVariable String kind,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "1000") int limit) {
+            @RequestParam(defaultValue = "1000") int limit,
+            HttpServletRequest request) {
+        Parameters.only(request, Set.of("after", "limit"));
         return log.stream(kind + "/" + id, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
                 .map(StreamEvent::of)
                 .toList();

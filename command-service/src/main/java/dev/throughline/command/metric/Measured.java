@@ -31,11 +31,16 @@ record Measured(
     private static void needed(
             Checks checks, String field, @Nullable BigDecimal found, boolean needed, MetricTerms terms) {
         checks.rule(
-                needed == (found != null),
+                !needed || found != null,
                 () -> Violation.input(
-                        field + (needed ? ".missing" : ".not-for-metric"),
-                        "Expected " + (needed ? "'" : "no '") + field + "' for a metric aggregated by "
-                                + terms.aggregation() + ".",
+                        field + ".missing",
+                        "Expected '" + field + "' for a metric aggregated by " + terms.aggregation() + ".",
+                        "A RATIO is given as numerator and denominator, anything else as value."));
+        checks.rule(
+                needed || found == null,
+                () -> Violation.input(
+                        field + ".not-for-metric",
+                        "Expected no '" + field + "' for a metric aggregated by " + terms.aggregation() + ".",
                         "A RATIO is given as numerator and denominator, anything else as value."));
         checks.rule(
                 found == null || Quantity.fits(found),

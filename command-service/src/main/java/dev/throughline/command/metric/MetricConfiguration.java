@@ -10,7 +10,6 @@ class MetricConfiguration {
 
     @Bean
     Kind<MetricCommand, MetricState, MetricEvent> metricKind() {
-        return new Kind<>(
-                "metric", MetricCommand.class, new MetricDecider(), MetricAggregate.class, MetricAggregate::new);
+        return new Kind<>("metric", MetricCommand.class, new MetricDecider());
     }
 }

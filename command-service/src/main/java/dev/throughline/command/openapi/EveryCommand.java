@@ -19,7 +19,7 @@ import org.springframework.web.method.HandlerMethod;
  */
 final class EveryCommand implements OperationCustomizer {
     private static final List<String> PARAMETERS =
-            List.of("IdempotencyKey", "IfMatch", "CorrelationId", "EffectiveAt", "Reason", "DryRun");
+            List.of("IdempotencyKey", "IfMatch", "CorrelationId", "EffectiveAt", "Reason", "Override", "DryRun");
 
     private static final Map<String, String> RESPONSES = Map.ofEntries(
             Map.entry("200", "Rehearsed"),

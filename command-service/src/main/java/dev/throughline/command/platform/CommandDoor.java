@@ -29,4 +29,10 @@ public class CommandDoor {
         Permissions.check(command.getClass().getSimpleName(), conditions.actor());
         return Answer.to(conditions, submissions.submitNew(FreshId.from(title), command, conditions));
     }
+
+    /** Records the command in the stream of a new person, whose id says nothing about them. */
+    public ResponseEntity<Receipt> recordNewPerson(Object command, Conditions conditions) {
+        Permissions.check(command.getClass().getSimpleName(), conditions.actor());
+        return Answer.to(conditions, submissions.submitNew(FreshId.ofPerson(), command, conditions));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.command.platform;
 
 import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.dispatch.ExpectedVersion;
 import dev.throughline.command.rules.Text;
 import dev.throughline.command.rules.Waiver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,18 +94,22 @@ class ConditionsResolver implements HandlerMethodArgumentResolver {
         return override == null ? Waiver.NONE : new Waiver.Overridden(override);
     }
 
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
+    /** RFC 9110, 13.1.1: an asterisk asks for a stream that exists. */
+    private static ExpectedVersion version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return ExpectedVersion.ANY;
+        }
+        if (ifMatch.equals("*")) {
+            return ExpectedVersion.EXISTING;
         }
         Matcher etag = ETAG.matcher(ifMatch);
         if (!etag.matches()) {
             throw new MalformedRequest(
                     "if-match.malformed",
-                    "Expected the stream's version in quotes in 'If-Match', such as \"3\".",
+                    "Expected the stream's version in quotes in 'If-Match', such as \"3\", or *.",
                     "Send the ETag that you were given.");
         }
-        return Long.valueOf(etag.group(1));
+        return new ExpectedVersion.Exactly(Long.parseLong(etag.group(1)));
     }
 
     private static boolean dryRun(@Nullable String value) {

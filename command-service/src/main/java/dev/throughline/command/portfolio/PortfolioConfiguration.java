@@ -12,8 +12,7 @@ class PortfolioConfiguration {
 
     @Bean
     Kind<PortfolioCommand, PortfolioState, PortfolioEvent> portfolioKind() {
-        return new Kind<>(
-                "portfolio", PortfolioCommand.class, DECIDER, PortfolioAggregate.class, PortfolioAggregate::new);
+        return new Kind<>("portfolio", PortfolioCommand.class, DECIDER);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.throughline.command.portfolio.PortfolioState.Governed;
 import dev.throughline.command.rules.PortfolioFacts;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolios as their own streams tell: short ones, so no copy of them is kept that could be out of step. */
@@ -29,6 +30,7 @@ final class StoredPortfolios implements PortfolioLookup {
                 governed.calendar().fiscalYearStart(),
                 governed.calendar().weekEndingDay(),
                 governed.policyVersion(),
-                governed.policy());
+                governed.policy(),
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.command.reactions;
 
 import dev.throughline.command.bet.command.TimeCommand.LetTimePass;
 import dev.throughline.command.dispatch.Conditions;
+import dev.throughline.command.dispatch.ExpectedVersion;
 import dev.throughline.command.dispatch.Outlook;
 import dev.throughline.command.dispatch.Submissions;
 import dev.throughline.command.reactions.BetClocks.Look;
@@ -88,7 +89,16 @@ final class WhenSomethingIsDueThenLetTimePass {
             submissions.submit(
                     look.bet().id(),
                     new LetTimePass(),
-                    new Conditions(Actor.TIME, commandId, null, null, null, Waiver.NONE, null, commandId, false));
+                    new Conditions(
+                            Actor.TIME,
+                            commandId,
+                            null,
+                            null,
+                            null,
+                            Waiver.NONE,
+                            ExpectedVersion.ANY,
+                            commandId,
+                            false));
         } catch (Refusal nothingDue) {
             LOG.debug("nothing left to do in {}", look.bet());
         }

@@ -3,25 +3,38 @@ package dev.throughline.command.review;
 import dev.throughline.command.review.ReviewCommand.CloseReview;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.KnownMetric;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
+import dev.throughline.events.StreamId;
 import dev.throughline.events.metric.Period;
 import dev.throughline.events.review.ReviewEvent;
 import dev.throughline.events.review.ReviewEvent.ReviewClosed;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a review: once, when its week is over; from then on its deck can be made again to the byte. */
 final class Closing {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_EXCEPTIONS = 100;
-    private static final long MOST_POSITIONS = 1_000_000_000_000_000L;
     private static final int MOST_FORMATS = 1000;
 
+    /** What every reader of JSON can tell from its neighbours: 2^53 - 1. */
+    private static final long MOST_POSITIONS = 9_007_199_254_740_991L;
+
     private Closing() {}
+
+    static Needs needs(CloseReview close) {
+        return Needs.reading(close.exceptions().stream()
+                .limit(MOST_EXCEPTIONS)
+                .map(StreamId::of)
+                .collect(Collectors.toSet()));
+    }
 
     static Verdict<ReviewEvent> decide(CloseReview close, ReviewState review, Period week, Circumstances now) {
         Checks checks = new Checks();
@@ -31,6 +44,10 @@ final class Closing {
         positive(checks, "deckFormat", close.deckFormat(), MOST_FORMATS);
         hashIsSha256(checks, close.deckHash());
         checks.few("exceptions", close.exceptions(), MOST_EXCEPTIONS);
+        close.exceptions().stream()
+                .distinct()
+                .limit(MOST_EXCEPTIONS)
+                .forEach(metric -> KnownMetric.check(checks, metric, now));
         return checks.then(() -> List.of(new ReviewClosed(
                 Required.field(close.logPosition(), "logPosition"),
                 Required.field(close.deckFormat(), "deckFormat"),

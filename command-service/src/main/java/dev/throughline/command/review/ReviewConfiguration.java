@@ -10,7 +10,6 @@ class ReviewConfiguration {
 
     @Bean
     Kind<ReviewCommand, ReviewState, ReviewEvent> reviewKind() {
-        return new Kind<>(
-                "review", ReviewCommand.class, new ReviewDecider(), ReviewAggregate.class, ReviewAggregate::new);
+        return new Kind<>("review", ReviewCommand.class, new ReviewDecider());
     }
 }

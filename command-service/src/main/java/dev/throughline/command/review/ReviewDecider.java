@@ -46,7 +46,7 @@ public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, 
             case ExplainException c ->
                 Needs.reading(Optional.ofNullable(c.metric()).map(StreamId::of).stream()
                         .collect(Collectors.toSet()));
-            case CloseReview c -> Needs.NOTHING;
+            case CloseReview c -> Closing.needs(c);
             case AssignAction c -> Needs.NOTHING;
             case CompleteAction c -> Needs.NOTHING;
         };

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiver whether the waivable rules stand against it
  * @param portfolio the portfolio that the command is about; null when there is none of that id
  * @param others what is known of the other streams that the decision needs
+ * @param onBehalfOf for whom the actor acts; null for themselves
  */
 public record Circumstances(
         StreamId stream,
@@ -28,10 +29,27 @@ public record Circumstances(
         Actor actor,
         Waiver waiver,
         @Nullable PortfolioFacts portfolio,
-        Map<StreamId, Object> others) {
+        Map<StreamId, Object> others,
+        @Nullable PersonId onBehalfOf) {
 
     public Circumstances {
         others = Map.copyOf(others);
+    }
+
+    /** Of an actor who acts for themselves. */
+    public Circumstances(
+            StreamId stream,
+            Instant effectiveAt,
+            Actor actor,
+            Waiver waiver,
+            @Nullable PortfolioFacts portfolio,
+            Map<StreamId, Object> others) {
+        this(stream, effectiveAt, actor, waiver, portfolio, others, null);
+    }
+
+    /** Whose act it is: of the person for whom the actor records it, else of the actor. */
+    public PersonId by() {
+        return onBehalfOf == null ? actor.person() : onBehalfOf;
     }
 
     /** The policy in force when the command is recorded (rule 14); the default while there is no portfolio. */

@@ -41,6 +41,11 @@ public record PersonFacts(
         public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
+
+        /** Whether a later day is one of its days. */
+        public boolean goesOnAfter(LocalDate day) {
+            return to == null || (to.isAfter(day) && !to.isBefore(from));
+        }
     }
 
     /** The contract on a day; null before the first. */

@@ -1,6 +1,7 @@
 package dev.throughline.command.rules;
 
 import dev.throughline.events.StreamId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record Violation(
     public Violation with(String name, Object value) {
         Map<String, Object> more = new TreeMap<>(values);
         more.put(name, value);
-        return new Violation(rule, kind, code, detail, hint, Map.copyOf(more));
+        return new Violation(rule, kind, code, detail, hint, Collections.unmodifiableMap(more));
     }
 
     /** The same, as a breach of a rule of the guide. */

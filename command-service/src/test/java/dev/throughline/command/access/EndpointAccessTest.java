@@ -53,9 +53,39 @@ class EndpointAccessTest {
             POST /v1/bets                                    | proposer leader
             POST /v1/bets/{bet}                              | proposer leader
             POST /v1/bets/{bet}/placements                   | owner leader
+            POST /v1/bets/{bet}/withdrawals                  | proposer
             POST /v1/bets/{bet}/owners                       | leader
+            POST /v1/bets/{bet}/owner-releases               | owner leader
+            POST /v1/bets/{bet}/owner-transfers              | owner leader
+            POST /v1/bets/{bet}/requests                     | proposer owner leader
+            POST /v1/bets/{bet}/approvals                    | owner leader finance reviewer
             POST /v1/bets/{bet}/decisions                    | owner leader
             POST /v1/bets/{bet}/spend                        | finance owner leader
+            POST /v1/bets/{bet}/reclassifications            | leader
+            POST /v1/bets/{bet}/narrative-revisions          | proposer owner leader
+            POST /v1/bets/{bet}/success-metrics              | proposer owner leader
+            POST /v1/bets/{bet}/metric-versions              | proposer owner leader
+            POST /v1/bets/{bet}/assumptions                  | proposer owner leader
+            POST /v1/bets/{bet}/pressure-tests               | proposer owner leader reviewer
+            POST /v1/bets/{bet}/evidence                     | proposer owner leader reviewer
+            POST /v1/bets/{bet}/conclusions                  | proposer owner leader reviewer
+            POST /v1/bets/{bet}/forecasts                    | proposer owner leader finance reviewer
+            POST /v1/bets/{bet}/forecast-resolutions         | owner leader reviewer
+            POST /v1/bets/{bet}/dependencies                 | proposer owner leader
+            POST /v1/bets/{bet}/cleared-dependencies         | proposer owner leader
+            POST /v1/bets/{bet}/funding                      | finance leader
+            POST /v1/bets/{bet}/retrospectives               | owner leader reviewer
+            POST /v1/contributors                            | leader operator
+            POST /v1/contributors/{person}                   | leader operator
+            POST /v1/contributors/{person}/contracts         | leader operator
+            POST /v1/contributors/{person}/departures        | leader operator
+            POST /v1/contributors/{person}/allocations       | owner leader
+            POST /v1/contributors/{person}/releases          | owner leader
+            POST /v1/people                                  | operator
+            GET /v1/people                                   | any
+            PUT /v1/people/{person}                          | operator
+            GET /v1/people/{person}                          | any
+            DELETE /v1/people/{person}                       | operator
             POST /v1/imports                                 | importer
             GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,71}}/events | projector auditor
             GET /v3/api-docs                                 | any

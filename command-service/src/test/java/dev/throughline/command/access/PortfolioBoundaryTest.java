@@ -39,6 +39,9 @@ class PortfolioBoundaryTest {
             value = {
                 "placements | {\"to\":\"NOW\",\"trigger\":\"EXECUTIVE\"}",
                 "owners | {\"person\":\"prs-stranger\"}",
+                "owner-releases | {}",
+                "owner-transfers | {\"to\":\"prs-stranger\"}",
+                "withdrawals | {}",
                 "decisions | {\"outcome\":\"KILL\"}",
                 "spend | {\"amount\":1,\"date\":\"2026-01-01\",\"category\":\"BUILD\"}"
             })

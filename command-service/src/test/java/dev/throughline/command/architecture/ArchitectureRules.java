@@ -16,8 +16,7 @@ record ArchitectureRules(String root) {
     private static final String BANNED = ".*(Manager|Helper|Util|Utils|Impl|Dto)";
 
     /** Classes that connect a feature to the machinery; everything else in it is rules, states and commands. */
-    private static final DescribedPredicate<JavaClass> CONNECTS = simpleNameEndingWith("Aggregate")
-            .or(simpleNameEndingWith("Controller"))
+    private static final DescribedPredicate<JavaClass> CONNECTS = simpleNameEndingWith("Controller")
             .or(simpleNameEndingWith("Configuration"))
             .or(simpleNameStartingWith("Stored"))
             .as("connecting classes");
@@ -30,7 +29,7 @@ record ArchitectureRules(String root) {
                         "java..", "org.jspecify..", "dev.throughline.events..", in("rules"), in(feature)))
                 .because(
                         "a rule gives the same answer to the same arguments, without database, clock or framework; move"
-                                + " what needs them to the Aggregate, Controller, Configuration or Stored class, and hand the"
+                                + " what needs them to the Controller, Configuration or Stored class, and hand the"
                                 + " rule the value");
     }
 
@@ -51,7 +50,7 @@ record ArchitectureRules(String root) {
                 .resideInAPackage(in(machinery))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(in("bet"), in("portfolio"))
+                .resideInAnyPackage(in("bet"), in("contributor"), in("portfolio"))
                 .because("adding a feature must not touch what carries it; take what differs from its Kind");
     }
 

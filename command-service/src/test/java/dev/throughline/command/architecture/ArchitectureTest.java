@@ -29,9 +29,16 @@ class ArchitectureTest {
         return Stream.of(
                 rule("the rules of bets are pure", "BetRule", of -> of.rulesArePure("bet")),
                 rule("the rules of portfolios are pure", "PortfolioRule", of -> of.rulesArePure("portfolio")),
+                rule("the rules of contributors are pure", "ContributorRule", of -> of.rulesArePure("contributor")),
                 rule("what all rules share is pure", "SharedRule", of -> of.rulesArePure("rules")),
                 rule("bets know no portfolios", "BetRule", of -> of.featuresStandAlone("bet", "portfolio")),
                 rule("portfolios know no bets", "PortfolioRule", of -> of.featuresStandAlone("portfolio", "bet")),
+                rule("bets know no contributors", "BetRule", of -> of.featuresStandAlone("bet", "contributor")),
+                rule("contributors know no bets", "ContributorRule", of -> of.featuresStandAlone("contributor", "bet")),
+                rule(
+                        "contributors know no portfolios",
+                        "ContributorRule",
+                        of -> of.featuresStandAlone("contributor", "portfolio")),
                 rule("dispatch knows no feature", "Everything", of -> of.machineryKnowsNoFeature("dispatch")),
                 rule("platform knows no feature", "Everything", of -> of.machineryKnowsNoFeature("platform")),
                 rule("log knows no feature", "Everything", of -> of.machineryKnowsNoFeature("log")),

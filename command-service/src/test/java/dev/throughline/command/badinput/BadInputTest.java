@@ -35,7 +35,7 @@ class BadInputTest {
     private static final int REQUESTS = Integer.getInteger("requests", 10_000);
     private static final int CLIENTS = 8;
     private static final List<String> INSIDE = List.of(
-            "exception",
+            "exception:",
             "dev.throughline",
             "org.spring",
             "java.",

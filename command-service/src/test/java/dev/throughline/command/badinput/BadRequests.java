@@ -21,6 +21,8 @@ final class BadRequests {
             "/v1/bets/messy/decisions",
                     "{\"outcome\":\"CONTINUE\",\"rationale\":\"r\",\"nextReviewBy\":\"2199-01-01\"}",
             "/v1/bets/messy/spend", "{\"amount\":\"1.00\",\"date\":\"2026-01-01\",\"category\":\"BUILD\"}",
+            "/v1/contributors/messy/allocations",
+                    "{\"bet\":\"messy\",\"purpose\":\"DISCOVERY\",\"fraction\":\"0.50\",\"from\":\"2026-01-01\"}",
             "/v1/portfolios", "{\"name\":\"n\",\"currency\":\"EUR\",\"zone\":\"UTC\"}",
             "/v1/portfolios/mess/policies", "{\"mix\":{\"core\":0.5,\"adjacent\":0.25,\"transformational\":0.25}}");
     private static final List<String> PATHS = SOUND.keySet().stream().sorted().toList();

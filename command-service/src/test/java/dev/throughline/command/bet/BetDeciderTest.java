@@ -12,15 +12,21 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.decision.Choices.APPROVE;
+import static dev.throughline.command.bet.decision.Choices.REQUEST;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.command.bet.command.BetCommand;
+import dev.throughline.command.bet.command.OwnershipCommand.ReleaseOwner;
+import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
 import dev.throughline.command.bet.command.TimeCommand;
 import dev.throughline.command.bet.state.BetState;
 import dev.throughline.command.bet.state.BetState.Committed;
 import dev.throughline.command.bet.state.BetState.Killed;
+import dev.throughline.command.bet.state.BetState.PressureTesting;
 import dev.throughline.command.bet.state.BetState.Proposed;
 import dev.throughline.command.rules.Given;
 import dev.throughline.command.rules.Verdict;
@@ -33,20 +39,28 @@ import dev.throughline.events.testing.Golden;
 import dev.throughline.events.wire.EventCodec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of a bet as a whole: nothing can be asked that has no answer, nothing can happen that makes no state. */
 class BetDeciderTest {
-    private static final List<BetCommand> COMMANDS = List.of(
-            PROPOSE,
-            PLACE,
-            ASSIGN,
-            COMMIT,
-            SPEND,
-            Conversion.COMMIT_CONDITION,
-            Conversion.AMEND,
-            Conversion.JUDGE,
-            new TimeCommand.LetTimePass());
+    private static final List<BetCommand> COMMANDS = Stream.concat(
+                    Stream.of(
+                            PROPOSE,
+                            PLACE,
+                            ASSIGN,
+                            REQUEST,
+                            APPROVE,
+                            COMMIT,
+                            SPEND,
+                            Conversion.COMMIT_CONDITION,
+                            Conversion.AMEND,
+                            Conversion.JUDGE,
+                            new TimeCommand.LetTimePass(),
+                            new ReleaseOwner(),
+                            new TransferOwnership(new PersonId("prs-owner2"), null)),
+                    Preparing.COMMANDS.stream())
+            .toList();
     private static final List<BetEvent> EVENTS = Golden.all().stream()
             .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
             .filter(BetEvent.class::isInstance)
@@ -73,9 +87,20 @@ class BetDeciderTest {
     @Test
     void everyCommandIsAcceptedOfSomeBet() {
         for (BetCommand command : COMMANDS) {
-            assertThat(List.of(unproposed(), proposed(), owned(), judged()))
+            assertThat(Stream.concat(
+                            Stream.of(
+                                    unproposed(),
+                                    proposed(),
+                                    owned(),
+                                    owned().and(requested("go-build", null)),
+                                    judged()),
+                            Preparing.bets().stream()))
                     .as("%s", command)
-                    .anyMatch(bet -> bet.when(command).verdict() instanceof Verdict.Accepted);
+                    .anyMatch(bet -> Stream.of("prs-leader1", "prs-proposer1")
+                            .anyMatch(person -> bet.by(person, "proposer", "leader")
+                                            .when(command)
+                                            .verdict()
+                                    instanceof Verdict.Accepted));
         }
     }
 
@@ -106,7 +131,7 @@ class BetDeciderTest {
         assertThat(proposed().state()).isInstanceOf(Proposed.class);
         assertThat(owned().state())
                 .isInstanceOfSatisfying(
-                        Proposed.class,
+                        PressureTesting.class,
                         bet -> assertThat(bet.facts().ownership().owner()).isEqualTo(new PersonId("prs-owner1")));
         assertThat(committed().state()).isInstanceOf(Committed.class);
         assertThat(killed().state())

@@ -44,16 +44,18 @@ class BetLifeTest {
         assertThat(leader.post("/v1/bets/" + bet + "/owners", "{\"person\": \"prs-owner1\"}")
                         .etag())
                 .isEqualTo("\"3\"");
-        assertThat(leader.post("/v1/bets/" + bet + "/decisions", """
+        assertThat(leader.post("/v1/bets/" + bet + "/decisions?override=Nobody+tests+here", """
                         {"outcome": "COMMIT", "rationale": "Seven of nine testers paid", "budgetCap": 250000,
-                         "nextReviewBy": "2200-01-01"}""").json().toString())
-                .contains("bet.decision-recorded.v1", "bet.committed.v1");
+                         "nextReviewBy": "2200-01-01"}""")
+                        .json()
+                        .toString())
+                .contains("bet.decision-recorded.v1", "bet.committed.v1", "bet.policy-overridden.v1");
         assertThat(owner.post("/v1/bets/" + bet + "/spend", """
-                        {"amount": "1200.50", "date": "2026-02-01", "category": "BUILD"}""").etag()).isEqualTo("\"6\"");
+                        {"amount": "1200.50", "date": "2026-02-01", "category": "BUILD"}""").etag()).isEqualTo("\"7\"");
         Api.Reply killed = owner.post("/v1/bets/" + bet + "/decisions", """
                 {"outcome": "KILL", "rationale": "Nobody came back", "reasonCode": "NO_CUSTOMER_NEED",
                  "learnings": "One tap is not why they leave", "capacityReleasedOn": "2026-03-01"}""");
-        assertThat(killed.etag()).isEqualTo("\"8\"");
+        assertThat(killed.etag()).isEqualTo("\"9\"");
         assertThat(owner.post("/v1/bets/" + bet + "/placements", "{\"to\": \"NOW\", \"trigger\": \"EXECUTIVE\"}")
                         .violations())
                 .containsExactly("bet.final");
@@ -108,6 +110,21 @@ class BetLifeTest {
         Api.Reply stale = leader.post("/v1/bets/" + bet + "/placements", place, "If-Match", "\"1\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.etag()).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void anAsteriskAsksForABetThatExists() {
+        Api.Reply missing = owner.post("/v1/bets/" + bet, PROPOSAL.formatted(portfolio), "If-Match", "*");
+        assertThat(missing.status()).isEqualTo(412);
+        assertThat(missing.code()).isEqualTo("version.stale");
+        String place = "{\"to\": \"NOW\", \"trigger\": \"EXECUTIVE\"}";
+        assertThat(leader.post("/v1/bets/" + bet + "/placements", place, "If-Match", "*")
+                        .code())
+                .isEqualTo("bet.unknown");
+        propose();
+        assertThat(leader.post("/v1/bets/" + bet + "/placements", place, "If-Match", "*")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

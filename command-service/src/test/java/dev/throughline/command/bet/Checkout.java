@@ -133,8 +133,9 @@ public final class Checkout {
         return unproposed().and(PROPOSED);
     }
 
+    /** Owned, and ready for a commit. */
     public static Given<BetCommand, BetState, BetEvent> owned() {
-        return proposed().and(OWNED);
+        return Ready.ready();
     }
 
     public static Given<BetCommand, BetState, BetEvent> committed() {

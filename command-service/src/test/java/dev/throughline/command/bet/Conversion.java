@@ -1,8 +1,11 @@
 package dev.throughline.command.bet;
 
+import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.command.CriterionCommand.AmendKillCriterion;
 import dev.throughline.command.bet.command.CriterionCommand.CommitKillCriterion;
 import dev.throughline.command.bet.command.CriterionCommand.JudgeCriterion;
+import dev.throughline.command.bet.state.BetState;
+import dev.throughline.command.rules.Given;
 import dev.throughline.command.rules.MetricFacts;
 import dev.throughline.command.rules.MetricFacts.Observation;
 import dev.throughline.command.rules.Periods;
@@ -12,8 +15,10 @@ import dev.throughline.events.ObservationId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.Quantity;
+import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.CriterionEvent.KillCriterionCommitted;
 import dev.throughline.events.bet.CriterionTerms;
+import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.JudgedWhen;
 import dev.throughline.events.bet.Operator;
 import dev.throughline.events.bet.TripwireAction;
@@ -97,6 +102,24 @@ final class Conversion {
     static final JudgeCriterion JUDGE = new JudgeCriterion(STATED, true, List.of());
 
     private Conversion() {}
+
+    /** A bet with an owner and without criteria of its own. */
+    static Given<BetCommand, BetState, BetEvent> owned() {
+        return Checkout.proposed().and(Checkout.OWNED);
+    }
+
+    /** The same, committed. */
+    static Given<BetCommand, BetState, BetEvent> committed() {
+        return owned().and(
+                        Checkout.recorded("decision-1", DecisionOutcome.COMMIT, "Seven of nine testers paid"),
+                        Checkout.COMMITTED);
+    }
+
+    /** The same, over. */
+    static Given<BetCommand, BetState, BetEvent> killed() {
+        return committed()
+                .and(Checkout.recorded("decision-2", DecisionOutcome.KILL, "Nobody came back"), Checkout.KILLED);
+    }
 
     static KillCriterionCommitted criterion(CriterionTerms terms) {
         return new KillCriterionCommitted(terms.condition() == null ? LOW : STATED, terms);

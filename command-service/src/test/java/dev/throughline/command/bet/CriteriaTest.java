@@ -1,8 +1,5 @@
 package dev.throughline.command.bet;
 
-import static dev.throughline.command.bet.Checkout.committed;
-import static dev.throughline.command.bet.Checkout.killed;
-import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Conversion.AMEND;
 import static dev.throughline.command.bet.Conversion.ANYTIME;
 import static dev.throughline.command.bet.Conversion.AT_DATE;
@@ -12,8 +9,11 @@ import static dev.throughline.command.bet.Conversion.JUDGE;
 import static dev.throughline.command.bet.Conversion.LOW;
 import static dev.throughline.command.bet.Conversion.STATED;
 import static dev.throughline.command.bet.Conversion.STATED_AT_DATE;
+import static dev.throughline.command.bet.Conversion.committed;
 import static dev.throughline.command.bet.Conversion.criterion;
+import static dev.throughline.command.bet.Conversion.killed;
 import static dev.throughline.command.bet.Conversion.orders;
+import static dev.throughline.command.bet.Conversion.owned;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 

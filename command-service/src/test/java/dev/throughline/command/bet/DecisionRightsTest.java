@@ -3,6 +3,7 @@ package dev.throughline.command.bet;
 import static dev.throughline.command.bet.Checkout.COMMIT;
 import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
+import static dev.throughline.command.bet.Checkout.OWNED;
 import static dev.throughline.command.bet.Checkout.committed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
@@ -39,7 +40,7 @@ class DecisionRightsTest {
 
     @Test
     void aCommitNeedsSomebodyResponsible() {
-        proposed().when(COMMIT).thenRefused("gate.owner-missing");
+        Ready.without(OWNED).when(COMMIT).thenRefused("gate.owner-missing");
         owned().when(COMMIT).thenAccepted();
     }
 

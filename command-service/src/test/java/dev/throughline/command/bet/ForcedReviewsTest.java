@@ -1,11 +1,11 @@
 package dev.throughline.command.bet;
 
 import static dev.throughline.command.bet.Checkout.PROPOSED;
-import static dev.throughline.command.bet.Checkout.committed;
-import static dev.throughline.command.bet.Checkout.killed;
-import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.recorded;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.Conversion.committed;
+import static dev.throughline.command.bet.Conversion.killed;
+import static dev.throughline.command.bet.Conversion.owned;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 

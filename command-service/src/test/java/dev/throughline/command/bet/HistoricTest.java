@@ -4,6 +4,7 @@ import static dev.throughline.command.bet.Checkout.ASSIGN;
 import static dev.throughline.command.bet.Checkout.COMMIT;
 import static dev.throughline.command.bet.Checkout.CONTINUE;
 import static dev.throughline.command.bet.Checkout.KILL;
+import static dev.throughline.command.bet.Checkout.OWNED;
 import static dev.throughline.command.bet.Checkout.PLACE;
 import static dev.throughline.command.bet.Checkout.PROPOSE;
 import static dev.throughline.command.bet.Checkout.SPEND;
@@ -12,11 +13,20 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.decision.Choices.requested;
 import static dev.throughline.command.rules.Given.but;
 
+import dev.throughline.command.bet.command.BetCommand;
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
+import dev.throughline.command.bet.state.BetState;
+import dev.throughline.command.rules.Given;
 import dev.throughline.events.DecisionId;
+import dev.throughline.events.FiringId;
+import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.Citation;
+import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
+import dev.throughline.events.bet.Door;
+import dev.throughline.events.bet.DueReview;
 import dev.throughline.events.bet.MoveTrigger;
 import dev.throughline.events.bet.Origin;
 import java.time.LocalDate;
@@ -35,7 +45,7 @@ class HistoricTest {
 
     @Test
     void historyWaivesTheGate() {
-        proposed().when(COMMIT).thenRefused("gate.owner-missing");
+        Ready.without(OWNED).when(COMMIT).thenRefused("gate.owner-missing");
         proposed().historic().when(COMMIT).thenAccepted();
     }
 
@@ -45,6 +55,21 @@ class HistoricTest {
         owned().by("prs-owner1", "owner").historic().when(COMMIT).thenAccepted();
         committed().by("prs-robot1", "importer").when(CONTINUE).thenRefused("decision.not-yours");
         committed().by("prs-robot1", "importer").historic().when(CONTINUE).thenAccepted();
+    }
+
+    @Test
+    void historyWaivesTheDoors() {
+        Given<BetCommand, BetState, BetEvent> asked = owned().and(requested("go-build", Door.ONE_WAY));
+        asked.when(COMMIT).thenRefused("door.approvals-missing", "door.outsider-missing");
+        asked.historic().when(COMMIT).thenAccepted();
+    }
+
+    @Test
+    void historyWaivesTheTripwires() {
+        Given<BetCommand, BetState, BetEvent> ownerless = committed()
+                .and(new ReviewFellDue(new FiringId("review-1"), DueReview.OWNERLESS, LocalDate.parse("2026-03-15")));
+        ownerless.when(CONTINUE).thenRefused("tripwire.unanswered");
+        ownerless.historic().when(CONTINUE).thenAccepted();
     }
 
     @Test
@@ -71,12 +96,18 @@ class HistoricTest {
                         but(PLACE, "trigger", MoveTrigger.EVIDENCE),
                         "cites",
                         List.of(new Citation(Citation.Kind.EVIDENCE, "nine-taps"))))
+                .thenRefused("cites.unknown");
+        owned().historic()
+                .when(but(
+                        but(PLACE, "trigger", MoveTrigger.EVIDENCE),
+                        "cites",
+                        List.of(new Citation(Citation.Kind.EVIDENCE, "berlin-store"))))
                 .thenAccepted();
     }
 
     @Test
     void historyDoesNotWaiveTheSeat() {
-        proposed().historic().when(but(ASSIGN, "singleThreaded", true)).thenRefused("seat.allocation-missing");
+        proposed().historic().when(but(ASSIGN, "singleThreaded", true)).thenRefused("seat.person-unknown");
     }
 
     @Test

@@ -6,11 +6,17 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.command.bet.command.OwnershipCommand.ReleaseOwner;
+import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
+import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
+import dev.throughline.events.bet.ReleaseReason;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Who is responsible. */
@@ -40,13 +46,47 @@ class OwnershipTest {
     }
 
     @Test
-    void aSingleThreadedSeatNeedsAnAllocation() {
-        proposed().when(but(ASSIGN, "singleThreaded", true)).thenRefused("seat.allocation-missing");
-        proposed().when(but(ASSIGN, "singleThreaded", false)).then(OWNED);
+    void nobodyBecomesResponsibleForABetThatIsOver() {
+        killed().when(ASSIGN).thenRefused("bet.final", "owner.assigned");
     }
 
     @Test
-    void nobodyBecomesResponsibleForABetThatIsOver() {
-        killed().when(ASSIGN).thenRefused("bet.final", "owner.assigned");
+    void nobodyOwnsWhoIsGone() {
+        proposed()
+                .knowing("person/prs-owner1", but(person("prs-owner1"), "departedOn", LocalDate.parse("2026-03-09")))
+                .when(ASSIGN)
+                .thenRefused("owner.departed");
+        proposed()
+                .knowing("person/prs-owner1", but(person("prs-owner1"), "departedOn", LocalDate.parse("2026-03-10")))
+                .when(ASSIGN)
+                .then(OWNED);
+    }
+
+    @Test
+    void anOwnerIsReleasedByThemselvesOrALeader() {
+        OwnerReleased released = new OwnerReleased(new PersonId("prs-owner1"), ReleaseReason.RELEASED);
+        owned().when(new ReleaseOwner()).then(released);
+        owned().by("prs-owner1", "owner").when(new ReleaseOwner()).then(released);
+        owned().by("prs-owner2", "owner").when(new ReleaseOwner()).thenRefused("owner.not-yours");
+        proposed().when(new ReleaseOwner()).thenRefused("owner.missing");
+        killed().when(new ReleaseOwner()).thenRefused("bet.final");
+    }
+
+    @Test
+    void anOwnerHandsOverToSomebodyElse() {
+        TransferOwnership transfer = new TransferOwnership(new PersonId("prs-owner2"), null);
+        owned().when(transfer)
+                .then(
+                        new OwnerReleased(new PersonId("prs-owner1"), ReleaseReason.TRANSFERRED),
+                        new OwnerAssigned(new PersonId("prs-owner2"), false));
+        owned().by("prs-owner1", "owner").when(transfer).thenAccepted();
+        owned().by("prs-owner2", "owner").when(transfer).thenRefused("owner.not-yours");
+        owned().when(but(transfer, "to", null)).thenRefused("to.missing");
+        owned().when(but(transfer, "to", new PersonId("prs-owner1"))).thenRefused("owner.same");
+        owned().knowing("person/prs-owner2", but(person("prs-owner2"), "departedOn", LocalDate.parse("2026-03-09")))
+                .when(transfer)
+                .thenRefused("owner.departed");
+        proposed().when(transfer).thenRefused("owner.missing");
+        killed().when(transfer).thenRefused("bet.final");
     }
 }

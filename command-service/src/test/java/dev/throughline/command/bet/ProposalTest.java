@@ -7,11 +7,9 @@ import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.rules.Given.but;
 
 import dev.throughline.command.bet.command.ProposalCommand.ProposeBet;
-import dev.throughline.events.BetId;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.Signal;
 import java.time.LocalDate;
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,16 +88,5 @@ class ProposalTest {
                 .thenRefused("signal.date.out-of-range", "signal.source.too-long");
         Signal sound = new Signal(LocalDate.parse("1970-01-01"), "x".repeat(2000));
         unproposed().when(but(PROPOSE, "signal", sound)).then(but(PROPOSED, "signal", sound));
-    }
-
-    @Test
-    void aProposalAcknowledgesAtMostFiftyKilledBets() {
-        BetId dead = new BetId("paper-maps");
-        unproposed()
-                .when(but(PROPOSE, "acknowledgedKilled", Collections.nCopies(51, dead)))
-                .thenRefused("acknowledgedKilled.too-many");
-        unproposed()
-                .when(but(PROPOSE, "acknowledgedKilled", Collections.nCopies(50, dead)))
-                .then(but(PROPOSED, "acknowledgedKilled", Collections.nCopies(50, dead)));
     }
 }

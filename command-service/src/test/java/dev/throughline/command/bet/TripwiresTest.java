@@ -1,15 +1,15 @@
 package dev.throughline.command.bet;
 
 import static dev.throughline.command.bet.Checkout.COMMITTED;
-import static dev.throughline.command.bet.Checkout.committed;
-import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.recorded;
 import static dev.throughline.command.bet.Conversion.ANYTIME;
 import static dev.throughline.command.bet.Conversion.AT_DATE;
 import static dev.throughline.command.bet.Conversion.LOW;
 import static dev.throughline.command.bet.Conversion.STATED;
 import static dev.throughline.command.bet.Conversion.STATED_AT_DATE;
+import static dev.throughline.command.bet.Conversion.committed;
 import static dev.throughline.command.bet.Conversion.criterion;
+import static dev.throughline.command.bet.Conversion.killed;
 import static dev.throughline.command.bet.Conversion.orders;
 import static dev.throughline.command.bet.Conversion.week;
 import static dev.throughline.command.rules.Given.but;
@@ -260,12 +260,12 @@ class TripwiresTest {
     @Test
     void theMetricsOfLiveCriteriaAreWatched() {
         assertThat(new BetDecider().watched(with(ANYTIME, STATED_AT_DATE).state()))
-                .containsExactly(new StreamId("metric/orders"));
+                .containsExactlyInAnyOrder(new StreamId("metric/orders"), new StreamId("person/prs-owner1"));
         assertThat(new BetDecider()
                         .watched(with(AT_DATE)
                                 .and(new TripwireFired(
                                         new FiringId("too-few-orders-f1"), LOW, null, true, COMMITTED.nextReviewBy()))
                                 .state()))
-                .isEmpty();
+                .containsExactly(new StreamId("person/prs-owner1"));
     }
 }

@@ -51,6 +51,16 @@ class ImportTest {
     }
 
     @Test
+    void whereNothingFellDueThereIsNothingToRecord() {
+        String pass = """
+                {"command":"LetTimePass","id":"%1$s-one","at":"2013-08-01T00:00:00Z","key":"%1$s/passed","payload":{}}
+                """;
+        run("/v1/imports", OPEN.formatted(portfolio) + PROPOSE.formatted(portfolio, "one", "2013-07-24"));
+        JsonNode report = run("/v1/imports", pass.formatted(portfolio));
+        assertThat(report.path("lines").path(0).path("code").asString()).isEqualTo("time.nothing-due");
+    }
+
+    @Test
     void aLineOfTheFutureIsRefusedWithItsReasonAndStopsNoOther() {
         JsonNode failed =
                 run("/v1/imports?firstLine=11", twoBets()).path("lines").path(0);

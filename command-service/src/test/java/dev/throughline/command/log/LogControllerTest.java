@@ -1,10 +1,12 @@
 package dev.throughline.command.log;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.throughline.command.platform.MalformedRequest;
 import java.net.URI;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,12 @@ class LogControllerTest {
 
         http.perform(get("/v1/log/streams/bet/wanted/events"))
                 .andExpect(content().string(Matchers.containsString("\"payload\":{\"n\": 1}")));
+    }
+
+    @Test
+    void aMisspeltParameterIsRefused() {
+        assertThatThrownBy(() -> http.perform(get("/v1/log/streams/bet/wanted/events?afetr=3")))
+                .hasCauseInstanceOf(MalformedRequest.class);
     }
 
     @ParameterizedTest

@@ -4,14 +4,16 @@ import dev.throughline.command.testing.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document as the running service gives it. */
 record Document(String text, JsonNode json) {
 
-    /** Limits have more digits than a binary fraction keeps. */
+    /** Limits have more digits than a binary fraction. */
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -32,11 +34,22 @@ record Document(String text, JsonNode json) {
         }
 
         boolean isCommand() {
-            return method.equals("post") && !path.equals("/v1/imports");
+            return method.equals("post")
+                    && !List.of("/v1/imports", "/v1/people").contains(path);
         }
 
         JsonNode body() {
             return json.path("requestBody").path("content").path("application/json");
+        }
+
+        /** Bodies that the description shows, by name. */
+        Map<String, ObjectNode> examples() {
+            Map<String, ObjectNode> examples = new TreeMap<>();
+            body().path("examples")
+                    .properties()
+                    .forEach(example -> examples.put(
+                            example.getKey(), (ObjectNode) example.getValue().path("value")));
+            return examples;
         }
 
         @Override
@@ -53,6 +66,14 @@ record Document(String text, JsonNode json) {
             }
         }
         return operations;
+    }
+
+    /** A command by its operation id. */
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     JsonNode schemas() {

@@ -43,9 +43,7 @@ final class Variations {
                 without.remove(name);
                 all.add(new Variation(name, "missing", false, without));
             }
-            // Where only what exists is accepted, the limits alone make no value that is.
-            boolean refers = rules.path("x-existing").asBoolean(false);
-            values(rules).stream().filter(value -> !(refers && value.within())).forEach(value -> {
+            values(rules).forEach(value -> {
                 ObjectNode with = example.deepCopy();
                 with.set(name, value.json());
                 all.add(new Variation(name, value.what(), value.within(), with));
@@ -122,8 +120,10 @@ final class Variations {
         BigDecimal step = rules.has("multipleOf") ? rules.path("multipleOf").decimalValue() : BigDecimal.ONE;
         BigDecimal min = rules.path("minimum").decimalValue();
         BigDecimal max = rules.path("maximum").decimalValue();
-        values.add(new Value("least", true, JSON.valueToTree(min)));
-        values.add(new Value("most", true, JSON.valueToTree(max)));
+        if (!mustExist(rules)) {
+            values.add(new Value("least", true, JSON.valueToTree(min)));
+            values.add(new Value("most", true, JSON.valueToTree(max)));
+        }
         values.add(new Value("too little", false, JSON.valueToTree(min.subtract(step))));
         values.add(new Value("too much", false, JSON.valueToTree(max.add(step))));
         values.add(new Value("too fine", false, JSON.valueToTree(min.add(step.movePointLeft(1)))));
@@ -134,12 +134,19 @@ final class Variations {
     private static void lists(List<Value> values, JsonNode rules) {
         int max = rules.path("maxItems").asInt();
         if (rules.path("items").path("type").asString("").equals("string")) {
-            values.add(new Value("longest", true, slugs(max)));
+            if (!mustExist(rules)) {
+                values.add(new Value("longest", true, slugs(max)));
+            }
             values.add(new Value("too long", false, slugs(max + 1)));
             values.add(new Value("of nothing", false, JSON.readTree("[null]")));
         }
         values.add(new Value("of numbers", false, JSON.valueToTree(List.of(1, 2))));
         values.add(new Value("text", false, JSON.valueToTree("x")));
+    }
+
+    /** What names something is not accepted for being within its limits. */
+    private static boolean mustExist(JsonNode rules) {
+        return rules.path("x-must-exist").asBoolean(false);
     }
 
     private static JsonNode slugs(int count) {

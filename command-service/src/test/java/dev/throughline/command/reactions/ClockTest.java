@@ -131,7 +131,7 @@ class ClockTest {
                         status -> one.bean(JdbcClient.class).sql("""
                         INSERT INTO event_log
                             (event_id, stream, sequence, stream_type, recorded_at, type, payload, context)
-                        VALUES ('bad', 'bet/bad-one', 0, 'BetAggregate', now(), 'bet.unheard-of.v1', '{}', '{}')
+                        VALUES ('bad', 'bet/bad-one', 0, 'StreamAggregate', now(), 'bet.unheard-of.v1', '{}', '{}')
                         ON CONFLICT DO NOTHING""").update());
         define();
         propose(AT_DATE);

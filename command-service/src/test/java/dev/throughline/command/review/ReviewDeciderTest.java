@@ -116,6 +116,8 @@ class ReviewDeciderTest {
                 .thenRefused("logPosition.missing", "deckFormat.missing", "deckHash.missing");
         review.when(new CloseReview(0L, 0, HASH.toUpperCase(java.util.Locale.ROOT), List.of()))
                 .thenRefused("logPosition.out-of-range", "deckFormat.out-of-range", "deckHash.malformed");
+        review.when(but(CLOSE, "exceptions", List.of(new MetricId("elsewhere"))))
+                .thenRefused("metric.unknown");
         review.when(but(CLOSE, "exceptions", Collections.nCopies(101, new MetricId("orders"))))
                 .thenRefused("exceptions.too-many");
     }
@@ -141,6 +143,7 @@ class ReviewDeciderTest {
         StreamId stream = new StreamId("review/retail-2026-w10");
         StreamId orders = new StreamId("metric/orders");
         assertThat(decider.needs(stream, EXPLAIN, review.state()).reads()).containsExactly(orders);
+        assertThat(decider.needs(stream, CLOSE, review.state()).reads()).containsExactly(orders);
         assertThat(decider.needs(stream, ASSIGN, review.state()).reads()).isEmpty();
     }
 }

@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Given these events, when this command, then these events or these violations: by a leader, in Berlin, on 10 March 2026. */
 public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events, Circumstances now) {
     public static final PortfolioFacts RETAIL = new PortfolioFacts(
-            new PortfolioId("retail"), ZoneId.of("Europe/Berlin"), Month.JANUARY, DayOfWeek.SUNDAY, 1, Policy.DEFAULT);
+            new PortfolioId("retail"),
+            ZoneId.of("Europe/Berlin"),
+            Month.JANUARY,
+            DayOfWeek.SUNDAY,
+            1,
+            Policy.DEFAULT,
+            List.of());
 
     public static <C, S, E> Given<C, S, E> nothing(Decider<C, S, E> decider, String stream) {
         Instant noon = Instant.parse("2026-03-10T12:00:00Z");
@@ -65,6 +71,29 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
                 now.others()));
     }
 
+    /** By a token of the same person that covers this portfolio and no other. */
+    public Given<C, S, E> coveringOnly(String portfolio) {
+        return with(new Circumstances(
+                now.stream(),
+                now.effectiveAt(),
+                new Actor(now.actor().person(), now.actor().roles(), Set.of(portfolio)),
+                now.waiver(),
+                now.portfolio(),
+                now.others()));
+    }
+
+    /** Recorded by the same actor for somebody else. */
+    public Given<C, S, E> onBehalfOf(String person) {
+        return with(new Circumstances(
+                now.stream(),
+                now.effectiveAt(),
+                now.actor(),
+                now.waiver(),
+                now.portfolio(),
+                now.others(),
+                new PersonId(person)));
+    }
+
     public Given<C, S, E> at(String moment) {
         return with(new Circumstances(
                 now.stream(), Instant.parse(moment), now.actor(), now.waiver(), now.portfolio(), now.others()));
@@ -84,7 +113,12 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
 
     /** Under other numbers of the policy. */
     public Given<C, S, E> under(Policy policy) {
-        return in(but(but(RETAIL, "policyVersion", 2), "policy", policy));
+        return in(but(but(now.portfolio() == null ? RETAIL : now.portfolio(), "policyVersion", 2), "policy", policy));
+    }
+
+    /** In a portfolio that killed these bets. */
+    public Given<C, S, E> afterKilling(KilledBet... bets) {
+        return in(RETAIL.withKilled(List.of(bets)));
     }
 
     /** With what is known of another stream. */

@@ -100,7 +100,7 @@ class SelfTestTest {
 
     @Test
     void anAggregateThatMissesAnEventIsRefused() {
-        AxonPromises promises = new AxonPromises(WrongParts.emptyAxon(), List.of(WrongParts.deafKind()));
+        AxonPromises promises = new AxonPromises(WrongParts.emptyAxon(), List.of(WrongParts.onlyKind()));
         assertThat(promises.promises().stream()
                         .filter(promise -> !promise.isKept())
                         .map(Promise::name))

@@ -2,14 +2,13 @@ package dev.throughline.command.selftest;
 
 import dev.throughline.command.dispatch.Kind;
 import dev.throughline.command.dispatch.Recorder;
+import dev.throughline.command.dispatch.StreamAggregate;
 import dev.throughline.command.eventstore.EventLogEngine;
 import dev.throughline.command.eventstore.WireSerializer;
 import dev.throughline.command.portfolio.PortfolioCommand;
 import dev.throughline.command.portfolio.PortfolioDecider;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Function;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -26,7 +25,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.JavaSerializer;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -97,30 +95,24 @@ final class WrongParts {
     static class CachedAggregates {
         @Bean
         @Primary
-        Configuration cached(List<Kind<?, ?, ?>> kinds, Serializer serializer, Recorder recorder) {
+        Configuration cached(Serializer serializer, Recorder recorder) {
             Configurer axon =
                     axon().configureEventSerializer(c -> serializer).registerComponent(Recorder.class, c -> recorder);
-            kinds.forEach(kind -> axon.configureAggregate(cached(kind.aggregate(), kind.newAggregate())));
-            return axon.start();
+            return axon.configureAggregate(AggregateConfigurer.defaultConfiguration(StreamAggregate.class)
+                            .configureAggregateFactory(c -> new NoStreams())
+                            .configureCache(c -> new WeakReferenceCache()))
+                    .start();
         }
 
-        @SuppressWarnings("unchecked") // a kind's factory makes its own aggregate
-        private static <A> AggregateConfigurer<A> cached(Class<A> type, Function<String, ?> create) {
-            return AggregateConfigurer.defaultConfiguration(type)
-                    .configureAggregateFactory(c -> new ByName<>(type, (Function<String, A>) create))
-                    .configureCreationPolicyAggregateFactory(c -> id -> (A) create.apply(String.valueOf(id)))
-                    .configureCache(c -> new WeakReferenceCache());
-        }
-
-        private record ByName<A>(Class<A> type, Function<String, A> create) implements AggregateFactory<A> {
+        private record NoStreams() implements AggregateFactory<StreamAggregate> {
             @Override
-            public A createAggregateRoot(String stream, DomainEventMessage<?> firstEvent) {
-                return create.apply(stream);
+            public StreamAggregate createAggregateRoot(String stream, DomainEventMessage<?> firstEvent) {
+                throw new IllegalStateException("nothing is loaded while the service starts");
             }
 
             @Override
-            public Class<A> getAggregateType() {
-                return type;
+            public Class<StreamAggregate> getAggregateType() {
+                return StreamAggregate.class;
             }
         }
     }
@@ -138,12 +130,10 @@ final class WrongParts {
         return axon().buildConfiguration();
     }
 
-    /** Portfolios whose aggregate hears nothing. */
-    static Kind<?, ?, ?> deafKind() {
-        return new Kind<>("portfolio", PortfolioCommand.class, new PortfolioDecider(), Deaf.class, Deaf::new);
+    /** Portfolios, and nothing else that something could happen to. */
+    static Kind<?, ?, ?> onlyKind() {
+        return new Kind<>("portfolio", PortfolioCommand.class, new PortfolioDecider());
     }
-
-    record Deaf(@AggregateIdentifier String stream) {}
 
     private static Configurer axon() {
         return DefaultConfigurer.defaultConfiguration(false)

@@ -2,7 +2,7 @@ package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
-import dev.throughline.events.bet.BetEvent.BetProposed;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.paging.Span;

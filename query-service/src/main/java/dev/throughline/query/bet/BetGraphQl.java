@@ -1,7 +1,10 @@
 package dev.throughline.query.bet;
 
+import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.moment.VersionRequest;
 import dev.throughline.query.paging.Connection;
-import dev.throughline.query.platform.Caller;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.platform.security.Caller;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -20,13 +23,21 @@ class BetGraphQl {
     }
 
     @QueryMapping
-    BetAnswer bet(@Argument String id, @Arguments BetRequest request, @AuthenticationPrincipal Caller caller) {
-        return views.one(id, request, caller);
+    BetAnswer bet(
+            @Argument String id,
+            @Arguments MomentRequest at,
+            @Arguments VersionRequest version,
+            @AuthenticationPrincipal Caller caller) {
+        return views.one(new BetRequest(id, at, version), caller);
     }
 
     @QueryMapping
     Connection<HistoryEntry> betHistory(
-            @Argument String id, @Arguments BetHistoryRequest request, @AuthenticationPrincipal Caller caller) {
-        return histories.page(id, request, caller);
+            @Argument String id,
+            @Arguments PageRequest page,
+            @Arguments MomentRequest at,
+            @Arguments VersionRequest version,
+            @AuthenticationPrincipal Caller caller) {
+        return histories.page(new BetRequest(id, at, version), page, caller);
     }
 }

@@ -5,9 +5,10 @@ import dev.throughline.query.moment.Moment;
 import dev.throughline.query.moment.Moments;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
+import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,10 @@ class BetHistoryViews {
         this.moments = moments;
     }
 
-    Connection<HistoryEntry> page(String id, BetHistoryRequest request, Caller caller) {
-        Found found = bets.find(id, request.bet(), caller);
-        String list = "history/" + id;
-        Span span = Span.of(request.page(), list);
+    Connection<HistoryEntry> page(BetRequest request, PageRequest page, Caller caller) {
+        Found found = bets.find(request, caller);
+        String list = "history/" + request.id();
+        Span span = Span.of(page, list);
         Moment moment = span.start()
                 .map(cursor -> moments.again(cursor.asOf(), cursor.knownAt(), cursor.position()))
                 .orElse(found.moment());

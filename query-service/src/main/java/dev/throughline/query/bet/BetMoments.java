@@ -7,8 +7,8 @@ import dev.throughline.query.intake.Watermark;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.moment.Moments;
 import dev.throughline.query.moment.Zones;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +32,16 @@ class BetMoments {
     }
 
     /** @throws NothingThere when there is no such bet for this caller */
-    Found find(String id, BetRequest request, Caller caller) {
-        request.check();
-        if (!Slug.isSlug(id)) {
+    Found find(BetRequest request, Caller caller) {
+        request.version().check(request.at());
+        if (!Slug.isSlug(request.id())) {
             throw new NothingThere("bet");
         }
-        StreamId bet = StreamId.of(new BetId(id));
-        boolean reached = await(bet, request.minVersion(), caller);
+        StreamId bet = StreamId.of(new BetId(request.id()));
+        boolean reached = await(bet, request.version().minVersion(), caller);
         String portfolio =
                 events.portfolio(bet).filter(caller.portfolios()::include).orElseThrow(() -> new NothingThere("bet"));
-        Moment moment = moments.fix(request.moment(), () -> zones.of(portfolio));
+        Moment moment = moments.fix(request.at(), () -> zones.of(portfolio));
         return new Found(bet, portfolio, reached ? moment : moment.asStale());
     }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.BetEvent.BetProposed;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.query.picture.BetPicture;
 import dev.throughline.query.picture.Money;
 import java.util.List;
@@ -48,10 +48,10 @@ final class BetReplay {
                 proposal.customer(),
                 proposal.problem(),
                 proposal.benefit(),
-                proposal.objective(),
-                proposal.innovationType(),
-                proposal.door(),
-                proposal.critical(),
+                picture.headline().objective(),
+                picture.headline().innovationType(),
+                picture.headline().door(),
+                picture.headline().critical(),
                 proposal.origin(),
                 proposal.signal(),
                 supersedes(),
@@ -62,8 +62,8 @@ final class BetReplay {
                 picture.place().horizon(),
                 picture.place().window(),
                 Placement.of(events),
-                owners.isEmpty() ? null : owners.getLast(),
-                owners.subList(0, Math.max(0, owners.size() - 1)),
+                owners.stream().filter(Ownership::lasts).findFirst().orElse(null),
+                owners.stream().filter(owner -> !owner.lasts()).toList(),
                 Decision.of(events, currency),
                 Money.of(picture.funding().budgetCap(), currency),
                 picture.funding().nextReviewBy(),

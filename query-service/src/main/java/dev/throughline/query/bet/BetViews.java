@@ -2,8 +2,8 @@ package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.query.bet.BetMoments.Found;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,8 @@ class BetViews {
         this.events = events;
     }
 
-    BetAnswer one(String id, BetRequest request, Caller caller) {
-        Found found = bets.find(id, request, caller);
+    BetAnswer one(BetRequest request, Caller caller) {
+        Found found = bets.find(request, caller);
         List<RecordedEvent> history = events.until(found.bet(), found.moment());
         if (history.isEmpty()) {
             throw new NothingThere("bet");

@@ -1,15 +1,19 @@
 package dev.throughline.query.bet;
 
-import dev.throughline.events.DecisionId;
-import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.BetCommitted;
-import dev.throughline.events.bet.BetEvent.BetContinued;
-import dev.throughline.events.bet.BetEvent.BetKilled;
-import dev.throughline.events.bet.BetEvent.BetProposed;
-import dev.throughline.events.bet.BetEvent.DecisionRecorded;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
-import dev.throughline.events.bet.BetEvent.SpendRecorded;
+import dev.throughline.events.bet.DecisionEvent;
+import dev.throughline.events.bet.DecisionEvent.BetCommitted;
+import dev.throughline.events.bet.DecisionEvent.BetContinued;
+import dev.throughline.events.bet.DecisionEvent.BetGraduated;
+import dev.throughline.events.bet.DecisionEvent.BetKilled;
+import dev.throughline.events.bet.DecisionEvent.BetPaused;
+import dev.throughline.events.bet.DecisionEvent.BetPivoted;
+import dev.throughline.events.bet.DecisionEvent.BetResumed;
+import dev.throughline.events.bet.DecisionEvent.DecisionApproved;
+import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
+import dev.throughline.events.bet.DecisionEvent.DecisionRequested;
+import dev.throughline.events.bet.DecisionEvent.PolicyOverridden;
+import dev.throughline.events.bet.DecisionEvent.RetrospectiveRecorded;
+import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
 import dev.throughline.events.bet.KillReason;
 import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +25,8 @@ record Consequence(
         @Schema(description = "What the bet may cost from then on; with COMMIT.") @Nullable
         Money budgetCap,
 
-        @Schema(description = "The day by which it is decided about again; with COMMIT and CONTINUE.") @Nullable
+        @Schema(description = "The day by which it is decided about again; with COMMIT, CONTINUE, PIVOT and RESUME.")
+        @Nullable
         LocalDate nextReviewBy,
 
         @Schema(description = "Why it ended; with KILL.") @Nullable
@@ -31,27 +36,33 @@ record Consequence(
         String learnings,
 
         @Schema(description = "The last day on which people are allocated to it; with KILL.") @Nullable
-        LocalDate capacityReleasedOn) {
+        LocalDate capacityReleasedOn,
 
-    /** What this event says about a decision; nothing if it is no consequence of that decision. */
-    static @Nullable Consequence of(BetEvent event, DecisionId decision, String currency) {
+        @Schema(description = "Who runs it from then on; with GRADUATE.") @Nullable
+        String transferredTo) {
+
+    /** What this event says about a decision; nothing if it is no consequence of one. */
+    static @Nullable Consequence of(DecisionEvent event, String currency) {
         return switch (event) {
-            case BetCommitted e
-            when e.decision().equals(decision) ->
-                new Consequence(Money.of(e.budgetCap(), currency), e.nextReviewBy(), null, null, null);
-            case BetContinued e
-            when e.decision().equals(decision) -> new Consequence(null, e.nextReviewBy(), null, null, null);
-            case BetKilled e
-            when e.decision().equals(decision) ->
-                new Consequence(null, null, e.reasonCode(), e.learnings(), e.capacityReleasedOn());
-            case BetCommitted e -> null;
-            case BetContinued e -> null;
-            case BetKilled e -> null;
-            case BetProposed e -> null;
+            case BetCommitted e ->
+                new Consequence(Money.of(e.budgetCap(), currency), e.nextReviewBy(), null, null, null, null);
+            case BetContinued e -> untilReview(e.nextReviewBy());
+            case BetPivoted e -> untilReview(e.nextReviewBy());
+            case BetPaused e -> untilReview(null);
+            case BetResumed e -> untilReview(e.nextReviewBy());
+            case BetKilled e ->
+                new Consequence(null, null, e.reasonCode(), e.learnings(), e.capacityReleasedOn(), null);
+            case BetGraduated e -> new Consequence(null, null, null, null, null, e.transferredTo());
+            case DecisionRequested e -> null;
+            case DecisionApproved e -> null;
             case DecisionRecorded e -> null;
-            case OwnerAssigned e -> null;
-            case RoadmapPlaced e -> null;
-            case SpendRecorded e -> null;
+            case ReviewFellDue e -> null;
+            case RetrospectiveRecorded e -> null;
+            case PolicyOverridden e -> null;
         };
+    }
+
+    private static Consequence untilReview(@Nullable LocalDate nextReviewBy) {
+        return new Consequence(null, nextReviewBy, null, null, null, null);
     }
 }

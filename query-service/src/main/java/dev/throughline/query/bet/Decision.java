@@ -2,8 +2,8 @@ package dev.throughline.query.bet;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.BetEvent.DecisionRecorded;
+import dev.throughline.events.bet.DecisionEvent;
+import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionOutcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -75,11 +75,10 @@ record Decision(
     /** It follows in the same append, so it is the next event if there is one. */
     private static @Nullable Consequence consequence(
             RecordedEvent recorded, List<RecordedEvent> events, String currency) {
-        var decision = ((DecisionRecorded) recorded.event()).decision();
         return events.stream()
                 .skip(recorded.sequence())
                 .limit(1)
-                .map(e -> Consequence.of((BetEvent) e.event(), decision, currency))
+                .map(e -> e.event() instanceof DecisionEvent next ? Consequence.of(next, currency) : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

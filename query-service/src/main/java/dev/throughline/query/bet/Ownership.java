@@ -1,11 +1,13 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
+import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.Owner;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who answered for a bet, and how long. */
@@ -20,21 +22,31 @@ record Ownership(
         @Schema(description = "Until this instant; none while it lasts.") @Nullable
         Instant until) {
 
-    /** In order; only the last one lasts. */
+    /** In order; at most the last one lasts. A person who takes or leaves the seat begins a new stretch. */
     static List<Ownership> of(List<RecordedEvent> events) {
-        List<RecordedEvent> assigned =
-                events.stream().filter(e -> e.event() instanceof OwnerAssigned).toList();
-        return IntStream.range(0, assigned.size())
-                .mapToObj(i -> of(assigned.get(i), i + 1 < assigned.size() ? assigned.get(i + 1) : null))
-                .toList();
+        List<Ownership> stretches = new ArrayList<>();
+        BetPicture picture = null;
+        for (RecordedEvent event : events) {
+            Owner before = picture == null ? null : picture.owner();
+            picture = BetPicture.after(picture, event);
+            if (!Objects.equals(before, picture.owner())) {
+                change(stretches, picture.owner(), event.context().effectiveAt());
+            }
+        }
+        return List.copyOf(stretches);
     }
 
-    private static Ownership of(RecordedEvent assigned, @Nullable RecordedEvent next) {
-        OwnerAssigned e = (OwnerAssigned) assigned.event();
-        return new Ownership(
-                e.person().value(),
-                e.singleThreaded(),
-                assigned.context().effectiveAt(),
-                next == null ? null : next.context().effectiveAt());
+    boolean lasts() {
+        return until == null;
+    }
+
+    private static void change(List<Ownership> stretches, @Nullable Owner next, Instant at) {
+        if (!stretches.isEmpty() && stretches.getLast().lasts()) {
+            Ownership last = stretches.removeLast();
+            stretches.add(new Ownership(last.person, last.singleThreaded, last.since, at));
+        }
+        if (next != null) {
+            stretches.add(new Ownership(next.person().value(), next.singleThreaded(), at, null));
+        }
     }
 }

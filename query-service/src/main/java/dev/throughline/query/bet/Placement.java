@@ -1,10 +1,10 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Citation;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.MoveTrigger;
+import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Window;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

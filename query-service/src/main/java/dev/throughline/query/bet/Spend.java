@@ -1,7 +1,7 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.BetEvent.SpendRecorded;
+import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dev.throughline.query.changes;
 
 import dev.throughline.events.Slug;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -1,13 +1,19 @@
 package dev.throughline.query.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.stereotype.Component;
 
 /** Whether the intake reads, and if not, why; for health and operators. */
 @Component
 public class IntakeCondition {
 
-    /** WAITING for the topic to exist, READING, or REFUSED for good, with what to do about it. */
-    public record Now(State state, String message) {}
+    @Schema(name = "IntakeCondition")
+    public record Now(
+            @Schema(description = "WAITING for the topic to exist, READING, or REFUSED for good.")
+            State state,
+
+            @Schema(description = "Why, and what to do about it.", example = "reading")
+            String message) {}
 
     public enum State {
         WAITING,
@@ -15,21 +21,29 @@ public class IntakeCondition {
         REFUSED
     }
 
-    private volatile Now now = new Now(State.WAITING, "starting");
+    private Now now = new Now(State.WAITING, "starting");
 
-    public Now now() {
+    public synchronized Now now() {
         return now;
     }
 
-    public void waiting(String message) {
-        now = new Now(State.WAITING, message);
+    public synchronized void waiting(String message) {
+        unlessRefused(new Now(State.WAITING, message));
     }
 
-    public void reading() {
-        now = new Now(State.READING, "reading");
+    /** Whether it may read: a refusal stands until the service is started again, whoever looks at the topic meanwhile. */
+    public synchronized boolean reading() {
+        unlessRefused(new Now(State.READING, "reading"));
+        return now.state() == State.READING;
     }
 
-    public void refused(String message) {
+    public synchronized void refused(String message) {
         now = new Now(State.REFUSED, message);
+    }
+
+    private void unlessRefused(Now next) {
+        if (now.state() != State.REFUSED) {
+            now = next;
+        }
     }
 }

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The moment of a question, as asked. An instant or a bare date, which means the end of that day. */
 public record MomentRequest(
         @Parameter(
-                description =
-                        "What was true then: an instant, or a date for the end of that day in the portfolio's zone."
-                                + " Now if missing.",
+                description = "What was true then: an instant, or a date for the end of that day in the zone of the one"
+                        + " portfolio asked about, else in UTC. Now if missing.",
                 example = "2024-02-29")
         @Nullable
         String asOf,

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.throughline.query.intake.Freshness;
 import dev.throughline.query.intake.Watermark;
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

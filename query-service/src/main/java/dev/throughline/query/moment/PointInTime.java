@@ -1,6 +1,6 @@
 package dev.throughline.query.moment;
 
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.throughline.query.moment;
 
-import dev.throughline.query.platform.Portfolios;
+import dev.throughline.query.platform.security.Portfolios;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;

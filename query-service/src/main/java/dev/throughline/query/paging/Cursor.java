@@ -1,7 +1,7 @@
 package dev.throughline.query.paging;
 
 import dev.throughline.query.moment.Moment;
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.throughline.query.paging;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param first from 1 to {@value Span#LARGEST}; {@value Span#USUAL} if neither is given
  */
 public record PageRequest(
-        @Nullable Integer first,
-        @Nullable String after,
-        @Nullable Integer last,
-        @Nullable String before) {}
+        @Parameter(description = "How many, from 1 to 200; 50 if missing.") @Nullable
+        Integer first,
+
+        @Parameter(description = "After this cursor; its page's moment then holds, whatever this request says.")
+        @Nullable
+        String after,
+
+        @Parameter(description = "How many from the end, from 1 to 200.") @Nullable
+        Integer last,
+
+        @Parameter(description = "Before this cursor; its page's moment then holds, whatever this request says.")
+        @Nullable
+        String before) {}

@@ -1,6 +1,6 @@
 package dev.throughline.query.paging;
 
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

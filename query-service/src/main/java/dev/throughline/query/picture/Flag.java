@@ -5,5 +5,9 @@ public enum Flag {
     /** Some of its history predates the mechanisms. */
     IMPORTED,
     /** It is committed and nobody owns it. */
-    OWNERLESS
+    OWNERLESS,
+    /** A kill criterion fired and is undecided. */
+    TRIPPED,
+    /** A review fell due and is undecided. */
+    REVIEW_DUE
 }

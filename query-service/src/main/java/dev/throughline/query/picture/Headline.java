@@ -1,10 +1,12 @@
 package dev.throughline.query.picture;
 
 import dev.throughline.events.PortfolioId;
-import dev.throughline.events.bet.BetEvent.BetProposed;
+import dev.throughline.events.Required;
 import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.Origin;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
+import dev.throughline.events.bet.ProposalEvent.BetReclassified;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a proposal that a list shows. */
@@ -28,5 +30,39 @@ public record Headline(
                 proposed.door(),
                 proposed.critical(),
                 proposed.origin());
+    }
+
+    Headline after(BetReclassified e) {
+        String now = e.after();
+        return switch (e.field()) {
+            case OBJECTIVE -> new Headline(portfolio, title, benefit, now, innovationType, door, critical, origin);
+            case INNOVATION_TYPE ->
+                new Headline(
+                        portfolio,
+                        title,
+                        benefit,
+                        objective,
+                        InnovationType.valueOf(there(now)),
+                        door,
+                        critical,
+                        origin);
+            case DOOR ->
+                new Headline(
+                        portfolio,
+                        title,
+                        benefit,
+                        objective,
+                        innovationType,
+                        Door.valueOf(there(now)),
+                        critical,
+                        origin);
+            case CRITICAL ->
+                new Headline(
+                        portfolio, title, benefit, objective, innovationType, door, Boolean.parseBoolean(now), origin);
+        };
+    }
+
+    private static String there(@Nullable String value) {
+        return Required.field(value, "new");
     }
 }

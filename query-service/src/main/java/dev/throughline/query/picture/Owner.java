@@ -7,4 +7,8 @@ import dev.throughline.events.PersonId;
  *
  * @param singleThreaded whether they answer for nothing else
  */
-public record Owner(PersonId person, boolean singleThreaded) {}
+public record Owner(PersonId person, boolean singleThreaded) {
+    Owner withoutSeat() {
+        return new Owner(person, false);
+    }
+}

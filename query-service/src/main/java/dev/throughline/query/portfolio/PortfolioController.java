@@ -2,14 +2,14 @@ package dev.throughline.query.portfolio;
 
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
-import dev.throughline.query.platform.Caller;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,15 +26,17 @@ class PortfolioController {
     @GetMapping("/v1/portfolios")
     @Operation(operationId = "portfolios", summary = "Which portfolios are there?")
     Connection<PortfolioView> portfolios(
-            @ParameterObject @ModelAttribute PortfoliosRequest request, @AuthenticationPrincipal Caller caller) {
-        return views.page(request, caller);
+            @ParameterObject PageRequest page,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        return views.page(page, at, caller);
     }
 
     @GetMapping("/v1/portfolios/{id}")
     @Operation(operationId = "portfolio", summary = "What is this portfolio like?")
     PortfolioAnswer portfolio(
             @Parameter(description = "The portfolio's id.", example = "payments") @PathVariable String id,
-            @ParameterObject @ModelAttribute MomentRequest at,
+            @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
         return views.one(id, at, caller);
     }

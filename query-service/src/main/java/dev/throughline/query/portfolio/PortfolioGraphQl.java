@@ -2,7 +2,8 @@ package dev.throughline.query.portfolio;
 
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
-import dev.throughline.query.platform.Caller;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.platform.security.Caller;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -19,8 +20,9 @@ class PortfolioGraphQl {
     }
 
     @QueryMapping
-    Connection<PortfolioView> portfolios(@Arguments PortfoliosRequest request, @AuthenticationPrincipal Caller caller) {
-        return views.page(request, caller);
+    Connection<PortfolioView> portfolios(
+            @Arguments PageRequest page, @Arguments MomentRequest at, @AuthenticationPrincipal Caller caller) {
+        return views.page(page, at, caller);
     }
 
     @QueryMapping

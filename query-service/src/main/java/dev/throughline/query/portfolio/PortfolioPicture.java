@@ -3,6 +3,8 @@ package dev.throughline.query.portfolio;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.events.portfolio.PortfolioEvent;
+import dev.throughline.events.portfolio.PortfolioEvent.DeckArranged;
+import dev.throughline.events.portfolio.PortfolioEvent.MetricTargetSet;
 import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
 import java.time.Instant;
@@ -28,6 +30,8 @@ record PortfolioPicture(
         return switch ((PortfolioEvent) recorded.event()) {
             case PortfolioOpened e -> opened(e, recorded);
             case PolicyAdopted e -> existing(before, recorded).adopted(e, recorded);
+            case DeckArranged e -> existing(before, recorded).seen(recorded);
+            case MetricTargetSet e -> existing(before, recorded).seen(recorded);
         };
     }
 
@@ -43,6 +47,18 @@ record PortfolioPicture(
                     "expected the history of " + recorded.stream() + " to start with its opening");
         }
         return before;
+    }
+
+    private PortfolioPicture seen(RecordedEvent recorded) {
+        return new PortfolioPicture(
+                portfolio,
+                opened,
+                openedAt,
+                policyVersion,
+                policy,
+                recorded.sequence(),
+                recorded.position(),
+                recorded.context().effectiveAt());
     }
 
     private PortfolioPicture adopted(PolicyAdopted e, RecordedEvent recorded) {

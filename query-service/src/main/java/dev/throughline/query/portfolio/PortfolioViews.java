@@ -9,10 +9,11 @@ import dev.throughline.query.moment.Zones;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.Listings;
+import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.NothingThere;
-import dev.throughline.query.platform.Portfolios;
+import dev.throughline.query.platform.questions.NothingThere;
+import dev.throughline.query.platform.security.Caller;
+import dev.throughline.query.platform.security.Portfolios;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,8 @@ class PortfolioViews {
         this.zones = zones;
     }
 
-    Connection<PortfolioView> page(PortfoliosRequest request, Caller caller) {
-        Listing listing = listings.fix("portfolios", request.page(), request.moment(), () -> ZoneOffset.UTC);
+    Connection<PortfolioView> page(PageRequest page, MomentRequest at, Caller caller) {
+        Listing listing = listings.fix("portfolios", page, at, () -> ZoneOffset.UTC);
         return Connection.of(
                 listing,
                 count(caller.portfolios(), listing.moment()),

@@ -2,7 +2,7 @@ package dev.throughline.query.roadmap;
 
 import dev.throughline.query.moment.AtMoment;
 import dev.throughline.query.moment.Moment;
-import dev.throughline.query.platform.Portfolios;
+import dev.throughline.query.platform.security.Portfolios;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,13 +1,14 @@
 package dev.throughline.query.roadmap;
 
+import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
-import dev.throughline.query.platform.Caller;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The roadmap over REST. */
@@ -23,7 +24,10 @@ class RoadmapController {
     @GetMapping("/v1/roadmap")
     @Operation(operationId = "roadmap", summary = "Which bets are there, and where do they stand?")
     Connection<RoadmapItem> roadmap(
-            @ParameterObject @ModelAttribute RoadmapRequest request, @AuthenticationPrincipal Caller caller) {
-        return views.page(request, caller);
+            @ParameterObject RoadmapRequest request,
+            @ParameterObject PageRequest page,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        return views.page(request, page, at, caller);
     }
 }

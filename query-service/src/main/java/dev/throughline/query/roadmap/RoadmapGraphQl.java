@@ -1,7 +1,9 @@
 package dev.throughline.query.roadmap;
 
+import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
-import dev.throughline.query.platform.Caller;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.platform.security.Caller;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +19,11 @@ class RoadmapGraphQl {
     }
 
     @QueryMapping
-    Connection<RoadmapItem> roadmap(@Arguments RoadmapRequest request, @AuthenticationPrincipal Caller caller) {
-        return views.page(request, caller);
+    Connection<RoadmapItem> roadmap(
+            @Arguments RoadmapRequest request,
+            @Arguments PageRequest page,
+            @Arguments MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        return views.page(request, page, at, caller);
     }
 }

@@ -2,19 +2,17 @@ package dev.throughline.query.roadmap;
 
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
-import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Direction;
-import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.picture.Flag;
 import dev.throughline.query.picture.Stage;
-import dev.throughline.query.platform.Texts;
+import dev.throughline.query.platform.questions.Texts;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which bets, in which order, which stretch of them, at which moment. Filters narrow; values of one filter add up. */
+/** Which bets, in which order. Filters narrow; values of one filter add up. */
 record RoadmapRequest(
         @Parameter(description = "Only bets of these portfolios.") @Nullable
         List<String> portfolio,
@@ -53,34 +51,9 @@ record RoadmapRequest(
         RoadmapSort sort,
 
         @Parameter(description = "Which end comes first; ASC if missing.") @Nullable
-        Direction direction,
+        Direction direction) {
 
-        @Parameter(description = "How many, from 1 to 200; 50 if missing.") @Nullable
-        Integer first,
-
-        @Parameter(description = "After this cursor; its page's moment then holds, whatever this request says.")
-        @Nullable
-        String after,
-
-        @Parameter(description = "How many from the end, from 1 to 200.") @Nullable
-        Integer last,
-
-        @Parameter(description = "Before this cursor; its page's moment then holds, whatever this request says.")
-        @Nullable
-        String before,
-
-        @Parameter(description = "What was true then: an instant, or a date for the end of that day. Now if missing.")
-        @Nullable
-        String asOf,
-
-        @Parameter(description = "As far as it was known then: an instant, or a date. Now if missing.") @Nullable
-        String knownAt,
-
-        @Parameter(description = "Up to this log position, instead of knownAt, to ask the same again exactly.")
-        @Nullable
-        Long position) {
-
-    /** @throws dev.throughline.query.platform.BadQuestion when a value cannot be asked for */
+    /** @throws dev.throughline.query.platform.questions.BadQuestion when a value cannot be asked for */
     void check() {
         Texts.checkIds("portfolio", orNone(portfolio));
         Texts.checkIds("owner", owner == null ? List.of() : List.of(owner));
@@ -95,14 +68,6 @@ record RoadmapRequest(
 
     List<String> portfolios() {
         return orNone(portfolio);
-    }
-
-    PageRequest page() {
-        return new PageRequest(first, after, last, before);
-    }
-
-    MomentRequest moment() {
-        return new MomentRequest(asOf, knownAt, position);
     }
 
     RoadmapSort sortOrUsual() {

@@ -20,7 +20,7 @@ class RoadmapRows {
             bet, version, portfolio, title, benefit, objective, innovation_type, door, critical, origin, proposed_at,
             stage, horizon, window_start, window_target, owner, single_threaded, decision, decision_outcome, decided_on,
             decision_effective_at, budget_cap, next_review_by, spent, imported, flags, effective_from, effective_to,
-            position_from, position_to
+            position_from, position_to, resumes_to, tripped, reviews_due, ownerless_reviews
             """;
 
     private final JdbcClient db;

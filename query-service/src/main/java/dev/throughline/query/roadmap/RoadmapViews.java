@@ -1,12 +1,14 @@
 package dev.throughline.query.roadmap;
 
+import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.moment.Zones;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.Listings;
+import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
-import dev.throughline.query.platform.Caller;
-import dev.throughline.query.platform.Portfolios;
+import dev.throughline.query.platform.security.Caller;
+import dev.throughline.query.platform.security.Portfolios;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,10 +28,10 @@ class RoadmapViews {
         this.zones = zones;
     }
 
-    Connection<RoadmapItem> page(RoadmapRequest request, Caller caller) {
+    Connection<RoadmapItem> page(RoadmapRequest request, PageRequest page, MomentRequest at, Caller caller) {
         request.check();
         Portfolios visible = caller.portfolios().narrowedTo(request.portfolios());
-        Listing listing = listings.fix(request.list(), request.page(), request.moment(), () -> zones.of(visible));
+        Listing listing = listings.fix(request.list(), page, at, () -> zones.of(visible));
         RoadmapConditions conditions = RoadmapConditions.of(request, visible, listing.moment());
         return Connection.of(
                 listing,

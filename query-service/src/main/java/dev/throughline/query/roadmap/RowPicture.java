@@ -19,12 +19,14 @@ import dev.throughline.query.picture.Owner;
 import dev.throughline.query.picture.Place;
 import dev.throughline.query.picture.Seen;
 import dev.throughline.query.picture.Stage;
+import dev.throughline.query.picture.Undecided;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the picture that a row of {@code roadmap_row} holds: what {@link RowVersion} wrote. */
@@ -45,10 +47,12 @@ final class RowPicture {
                 headline(),
                 instant("proposed_at"),
                 Stage.valueOf(row.getString("stage")),
+                resumesTo(),
                 new Place(Horizon.valueOf(row.getString("horizon")), window()),
                 owner(),
                 decision(),
                 funding(),
+                new Undecided(texts("tripped"), texts("reviews_due"), texts("ownerless_reviews")),
                 row.getBoolean("imported"),
                 new Seen(row.getLong("version"), row.getLong("position_from"), instant("effective_from")));
     }
@@ -90,6 +94,15 @@ final class RowPicture {
     private Funding funding() throws SQLException {
         BigDecimal cap = row.getBigDecimal("budget_cap");
         return new Funding(cap == null ? null : new Amount(cap), date("next_review_by"), row.getBigDecimal("spent"));
+    }
+
+    private @Nullable Stage resumesTo() throws SQLException {
+        String stage = row.getString("resumes_to");
+        return stage == null ? null : Stage.valueOf(stage);
+    }
+
+    private List<String> texts(String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private @Nullable LocalDate date(String column) throws SQLException {

@@ -23,6 +23,7 @@ record RowVersion(BetPicture picture, @Nullable Seen next) {
         putPlace(row);
         putDecision(row);
         putFunding(row);
+        putUndecided(row);
         row.put("imported", picture.imported());
         row.put("flags", picture.flags());
         row.putAll(end());
@@ -72,6 +73,13 @@ record RowVersion(BetPicture picture, @Nullable Seen next) {
             row.put("decided_on", last.decidedOn());
             row.put("decision_effective_at", last.effectiveAt());
         }
+    }
+
+    private void putUndecided(Map<String, @Nullable Object> row) {
+        row.put("resumes_to", picture.resumesTo());
+        row.put("tripped", picture.undecided().firings());
+        row.put("reviews_due", picture.undecided().reviews());
+        row.put("ownerless_reviews", picture.undecided().ownerless());
     }
 
     private void putFunding(Map<String, @Nullable Object> row) {

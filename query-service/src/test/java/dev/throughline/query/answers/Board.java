@@ -40,8 +40,12 @@ record Board(Asker asker) {
         bet.put("version", node.get("version").asString());
         bet.put("imported", String.valueOf(node.get("flags").toString().contains("IMPORTED")));
         bet.put("ownerless", String.valueOf(node.get("flags").toString().contains("OWNERLESS")));
+        bet.put("tripped", String.valueOf(node.get("flags").toString().contains("TRIPPED")));
+        bet.put("reviewDue", String.valueOf(node.get("flags").toString().contains("REVIEW_DUE")));
         bet.put("portfolio", node.get("portfolio").asString());
         bet.put("title", node.get("title").asString());
+        bet.put("door", node.get("door").asString());
+        bet.put("critical", node.get("critical").asString());
         bet.put("type", node.get("innovationType").asString());
         bet.put("stage", node.get("stage").asString());
         bet.put("horizon", node.get("horizon").asString());
@@ -51,6 +55,7 @@ record Board(Asker asker) {
         bet.put("spent", node.at("/spent/amount").asString());
         bet.put("proposedAt", node.get("proposedAt").asString());
         putIfThere(bet, "owner", node.at("/owner/person"));
+        putIfThere(bet, "seat", node.at("/owner/singleThreaded"));
         putIfThere(bet, "decision", node.at("/lastDecision/decision"));
         putIfThere(bet, "cap", node.at("/budgetCap/amount"));
         return bet;

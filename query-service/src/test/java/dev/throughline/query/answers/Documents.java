@@ -30,7 +30,7 @@ final class Documents {
                   owner { person singleThreaded since until } formerOwners { person singleThreaded since until }
                   decisions { decision outcome decidedOn effectiveAt recordedAt actor onBehalfOf rationale
                     alternativesRejected gaveUp versus answers evidence
-                    consequence { budgetCap %s nextReviewBy reasonCode learnings capacityReleasedOn } }
+                    consequence { budgetCap %s nextReviewBy reasonCode learnings capacityReleasedOn transferredTo } }
                   budgetCap %s nextReviewBy spent %s spendByCategory { category spent %s }
                   flags imported importedReason version effectiveAt } } }
             """.formatted(MOMENT, MONEY, MONEY, MONEY, MONEY);
@@ -46,7 +46,7 @@ final class Documents {
 
     private static final String OF_PORTFOLIO = """
             { id name currency zone fiscalYearStart weekEndingDay openedAt policyVersion
-              policy { externalParticipants pressReleaseWords faqWords seatContract ownerlessDays graceDays
+              policy { externalParticipants pressReleaseWords faqWords seatContract ownerlessDays decisionDays graceDays
                 titleSimilarity fullTimeShare mix { core adjacent transformational } }
               version effectiveAt }
             """;

@@ -3,12 +3,15 @@ package dev.throughline.query.answers;
 import dev.throughline.events.DomainEvent;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
-import dev.throughline.events.bet.BetEvent.BetProposed;
+import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.Window;
+import dev.throughline.events.testing.Golden;
+import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import java.time.Duration;
@@ -23,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class RandomHistories {
     static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
     static final List<String> PORTFOLIOS = List.of("payments", "search");
+
+    /** Every event that can happen to a bet but its proposal, as it was first stored. */
+    private static final List<DomainEvent> EXAMPLES = Golden.all().stream()
+            .map(golden -> EventCodec.decode(golden.wireName(), golden.payload()))
+            .filter(event -> event instanceof BetEvent && !(event instanceof BetProposed))
+            .toList();
 
     private final EventLog log;
     private final RandomGenerator random;
@@ -59,7 +68,7 @@ final class RandomHistories {
             return;
         }
         String decision = "d-" + log.position();
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 ->
                 append(bet, Facts.placed(Horizon.UNPLACED, any(Horizon.class), window()), effectiveAt, recordedAt);
             case 3, 4 -> append(bet, Facts.owned("p-" + random.nextInt(5)), effectiveAt, recordedAt);
@@ -71,6 +80,13 @@ final class RandomHistories {
                 append(bet, Facts.decided(decision, DecisionOutcome.KILL), effectiveAt, recordedAt);
                 append(bet, Facts.killed(decision), effectiveAt, recordedAt);
             }
+            case 7, 8, 9, 10 -> append(bet, EXAMPLES.get(random.nextInt(EXAMPLES.size())), effectiveAt, recordedAt);
+            case 11 ->
+                append(
+                        bet,
+                        Facts.decided(decision, any(DecisionOutcome.class), "too-few-use-it-1", "review-1"),
+                        effectiveAt,
+                        recordedAt);
             default ->
                 append(
                         bet,

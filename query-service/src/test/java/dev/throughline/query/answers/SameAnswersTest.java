@@ -57,6 +57,15 @@ class SameAnswersTest {
     }
 
     @Test
+    void aPolicyOfThePastLeavesAWeekToDecide() {
+        assertThat(viewer.get("/v1/portfolios/payments")
+                        .json()
+                        .at("/portfolio/policy/decisionDays")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
     void bet() {
         assertSame("/v1/bets/instant-checkout", Documents.BET, Map.of("id", "instant-checkout"), "bet");
     }

@@ -5,7 +5,7 @@ import dev.throughline.events.BetId;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
-import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.wire.EventCodec;
 import java.time.Instant;
@@ -37,8 +37,7 @@ final class LogOfTests {
     LogEntry append(StreamId stream, Instant recordedAt) {
         long sequence = versions.merge(stream, 1L, Long::sum);
         position++;
-        var spend = new BetEvent.SpendRecorded(
-                Amount.of(sequence + ".50"), LocalDate.of(2026, 1, 5), SpendCategory.values()[0]);
+        var spend = new SpendRecorded(Amount.of(sequence + ".50"), LocalDate.of(2026, 1, 5), SpendCategory.values()[0]);
         var entry = new LogEntry(
                 position,
                 UUID.randomUUID(),

@@ -3,7 +3,7 @@ package dev.throughline.query.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.throughline.query.platform.BadQuestion;
+import dev.throughline.query.platform.questions.BadQuestion;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the REST surface. */
@@ -46,18 +48,40 @@ class OpenApiTest {
     }
 
     @Test
-    void everyViewAndItsParametersAreDescribed() {
+    void everyOperationAndItsParametersAreDescribed() {
         List<String> wordless = new ArrayList<>();
-        document().get("paths").properties().stream()
-                .filter(path -> !path.getKey().startsWith("/v1/operations"))
-                .map(path -> path.getValue().get("get"))
-                .forEach(view -> {
-                    String name = view.get("operationId").asString();
-                    describe(wordless, name, view.path("summary"));
-                    view.path("parameters")
-                            .forEach(one -> describe(wordless, name + " " + one.get("name"), one.path("description")));
-                });
+        for (JsonNode path : document().get("paths")) {
+            for (JsonNode operation : path) {
+                String name = operation.get("operationId").asString();
+                describe(wordless, name, operation.path("summary"));
+                operation
+                        .path("parameters")
+                        .forEach(one -> describe(wordless, name + " " + one.get("name"), one.path("description")));
+            }
+        }
 
+        assertThat(wordless).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DeadLetter",
+                "Skip",
+                "IntakeReport",
+                "IntakeCondition",
+                "PartitionState",
+                "Watermark",
+                "ParkedStream"
+            })
+    void everyFieldThatOperatorsSeeIsDescribed(String schema) {
+        JsonNode fields = document().at("/components/schemas/" + schema + "/properties");
+        List<String> wordless = new ArrayList<>();
+        fields.properties()
+                .forEach(field ->
+                        describe(wordless, field.getKey(), field.getValue().path("description")));
+
+        assertThat(fields).isNotEmpty();
         assertThat(wordless).isEmpty();
     }
 

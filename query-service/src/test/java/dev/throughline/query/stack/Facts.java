@@ -4,21 +4,21 @@ import dev.throughline.events.Amount;
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.PortfolioId;
-import dev.throughline.events.bet.BetEvent.BetCommitted;
-import dev.throughline.events.bet.BetEvent.BetContinued;
-import dev.throughline.events.bet.BetEvent.BetKilled;
-import dev.throughline.events.bet.BetEvent.BetProposed;
-import dev.throughline.events.bet.BetEvent.DecisionRecorded;
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
-import dev.throughline.events.bet.BetEvent.RoadmapPlaced;
-import dev.throughline.events.bet.BetEvent.SpendRecorded;
+import dev.throughline.events.bet.DecisionEvent.BetCommitted;
+import dev.throughline.events.bet.DecisionEvent.BetContinued;
+import dev.throughline.events.bet.DecisionEvent.BetKilled;
+import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.KillReason;
+import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
 import dev.throughline.events.bet.MoveTrigger;
 import dev.throughline.events.bet.Origin;
+import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
+import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.Window;
 import dev.throughline.events.portfolio.Policy;
@@ -76,11 +76,11 @@ public final class Facts {
         return new RoadmapPlaced(from, to, window, MoveTrigger.EXECUTIVE, List.of());
     }
 
-    public static DecisionRecorded decided(String decision, DecisionOutcome outcome) {
+    public static DecisionRecorded decided(String decision, DecisionOutcome outcome, String... answers) {
         return new DecisionRecorded(
                 new DecisionId(decision),
                 outcome,
-                List.of(),
+                List.of(answers),
                 "it seemed right",
                 List.of("wait another quarter: too slow"),
                 null,

@@ -1,6 +1,7 @@
 package dev.throughline.query.stack;
 
 import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.events.wire.EventHeaders;
@@ -53,12 +54,21 @@ final class Topic {
     }
 
     private ProducerRecord<byte[], byte[]> message(RecordedEvent event) {
-        var message =
-                new ProducerRecord<>(name, bytes(event.stream().value()), bytes(EventCodec.encode(event.event())));
+        boolean past = isOfThePast(event);
+        String payload = EventCodec.encode(event.event());
+        var message = new ProducerRecord<>(
+                name,
+                bytes(event.stream().value()),
+                bytes(past ? payload.replaceFirst("\"decisionDays\":\\d+,", "") : payload));
         header(message, EventHeaders.SPEC_VERSION, "1.0");
         header(message, EventHeaders.ID, event.id().toString());
         header(message, EventHeaders.SOURCE, EventHeaders.SOURCE_VALUE);
-        header(message, EventHeaders.TYPE, EventCatalog.wireNameOf(event.event().getClass()));
+        header(
+                message,
+                EventHeaders.TYPE,
+                past
+                        ? "portfolio.policy-adopted.v1"
+                        : EventCatalog.wireNameOf(event.event().getClass()));
         header(message, EventHeaders.SUBJECT, event.stream().value());
         header(message, EventHeaders.TIME, event.recordedAt().toString());
         header(message, EventHeaders.CONTENT_TYPE, "application/json");
@@ -66,6 +76,11 @@ final class Topic {
         header(message, EventHeaders.POSITION, Long.toString(event.position()));
         header(message, EventHeaders.CONTEXT, EventCodec.encode(event.context()));
         return message;
+    }
+
+    /** A portfolio's first policy is sent as the first command services wrote it. */
+    private static boolean isOfThePast(RecordedEvent event) {
+        return event.event() instanceof PolicyAdopted adopted && adopted.version() == 1;
     }
 
     private ProducerRecord<byte[], byte[]> marker(int partition, long upTo) {

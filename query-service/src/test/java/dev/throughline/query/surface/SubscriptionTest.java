@@ -2,12 +2,13 @@ package dev.throughline.query.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.events.bet.BetEvent.OwnerAssigned;
+import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
 import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.query.stack.Asker;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,7 +123,16 @@ class SubscriptionTest {
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         Stream<String> lines = viewer.listen(query);
         open.add(lines);
-        Thread.ofVirtual().start(() -> lines.forEach(heard::add));
+        Thread.ofVirtual().start(() -> hear(lines, heard));
         return heard;
+    }
+
+    /** Until the test closes the stream, which ends the reading with an exception. */
+    private static void hear(Stream<String> lines, Queue<String> heard) {
+        try {
+            lines.forEach(heard::add);
+        } catch (UncheckedIOException closed) {
+            heard.add("closed");
+        }
     }
 }

@@ -8,8 +8,10 @@ import dev.throughline.events.PersonId;
 import dev.throughline.events.Required;
 import dev.throughline.events.WireName;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about a bet, by whom, why, and what it did. */
@@ -226,7 +228,7 @@ public sealed interface DecisionEvent extends BetEvent {
     record Waived(String code, Map<String, String> found) {
         public Waived {
             Required.text(code, "code");
-            found = Map.copyOf(Required.field(found, "found"));
+            found = Collections.unmodifiableMap(new TreeMap<>(Required.field(found, "found")));
         }
     }
 }

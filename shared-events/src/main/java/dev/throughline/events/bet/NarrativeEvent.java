@@ -2,7 +2,9 @@ package dev.throughline.events.bet;
 
 import dev.throughline.events.Required;
 import dev.throughline.events.WireName;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How the PR/FAQ of a bet came to say what it says. */
 public sealed interface NarrativeEvent extends BetEvent {
@@ -17,7 +19,7 @@ public sealed interface NarrativeEvent extends BetEvent {
     @WireName("bet.narrative-revised.v1")
     record NarrativeRevised(int revision, Map<Section, String> sections, String contentHash) implements NarrativeEvent {
         public NarrativeRevised {
-            Required.field(sections, "sections");
+            sections = Collections.unmodifiableMap(new TreeMap<>(Required.field(sections, "sections")));
             Required.text(contentHash, "contentHash");
         }
     }

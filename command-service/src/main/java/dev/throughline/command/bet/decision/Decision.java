@@ -1,37 +1,46 @@
 package dev.throughline.command.bet.decision;
 
-import static dev.throughline.events.bet.DecisionOutcome.COMMIT;
-import static dev.throughline.events.bet.DecisionOutcome.CONTINUE;
+import static dev.throughline.events.bet.DecisionOutcome.GRADUATE;
 import static dev.throughline.events.bet.DecisionOutcome.KILL;
+import static dev.throughline.events.bet.DecisionOutcome.PAUSE;
+import static dev.throughline.events.bet.DecisionOutcome.PIVOT;
 
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.money.Money;
+import dev.throughline.command.bet.ownership.Ending;
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Amount;
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.Required;
+import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.DecisionEvent.BetCommitted;
 import dev.throughline.events.bet.DecisionEvent.BetContinued;
+import dev.throughline.events.bet.DecisionEvent.BetGraduated;
 import dev.throughline.events.bet.DecisionEvent.BetKilled;
+import dev.throughline.events.bet.DecisionEvent.BetPaused;
+import dev.throughline.events.bet.DecisionEvent.BetPivoted;
+import dev.throughline.events.bet.DecisionEvent.BetResumed;
 import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a decision needs, and what it does to the bet. */
 public final class Decision {
     private static final int TEXT = 10_000;
+    private static final int NAME = 200;
     private static final int ENTRIES = 20;
-    private static final Set<DecisionOutcome> DECIDABLE = Set.of(COMMIT, CONTINUE, KILL);
+    private static final Set<DecisionOutcome> ENDING = Set.of(PIVOT, PAUSE, KILL, GRADUATE);
 
     private final RecordDecision command;
     private final Known bet;
@@ -48,11 +57,42 @@ public final class Decision {
     public static Verdict<BetEvent> decide(RecordDecision command, Known bet, Circumstances now) {
         Decision decision = new Decision(command, bet, now);
         decision.contextIsComplete();
-        decision.idIsFree();
-        decision.betIsOpen();
-        DecisionRights.check(decision.checks, command, bet, now);
-        decision.outcomeHasItsFields();
-        return decision.checks.then(() -> List.of(decision.recorded(), decision.consequence()));
+        decision.fitsTheBet();
+        decision.mayBeMade();
+        return decision.withEnding(decision.checks.then(decision::events));
+    }
+
+    /** The bets it names, and the people whose time or seat it ends. */
+    public static Needs needs(RecordDecision command, Known bet) {
+        boolean ends = command.outcome() != null && ENDING.contains(command.outcome());
+        Set<StreamId> people = ends ? Ending.needs(bet).writes() : Set.of();
+        return new Needs(Versus.streams(command), people);
+    }
+
+    private void fitsTheBet() {
+        Stages.betIsOpen(checks, bet);
+        Stages.outcomeFits(checks, command.outcome(), bet);
+        new OutcomeFields(checks, command, now).check();
+        boolean taken =
+                command.decision() != null && bet.facts().decisions().recorded().containsKey(command.decision());
+        FreeId.check(checks, command.decision(), taken);
+        Answers.areKnown(checks, command.answers(), bet.facts());
+        Versus.check(checks, command, now);
+    }
+
+    private void mayBeMade() {
+        DecisionRights.check(checks, command, bet, now);
+        new Doors(checks, command, bet.facts(), now).check();
+        new WhileTripped(checks, command, bet.facts(), now).check();
+        Resumption.check(checks, command, bet);
+    }
+
+    /** Rule 2: a bet that rests or ends lets its people go. */
+    private Verdict<BetEvent> withEnding(Verdict<BetEvent> verdict) {
+        return verdict instanceof Verdict.Accepted<BetEvent> && ENDING.contains(outcome())
+                ? Ending.of(bet, now, Objects.requireNonNullElse(command.capacityReleasedOn(), now.day()))
+                        .after(verdict)
+                : verdict;
     }
 
     private void contextIsComplete() {
@@ -66,7 +106,8 @@ public final class Decision {
                 .optionalDate("decidedOn", command.decidedOn())
                 .optionalDate("nextReviewBy", command.nextReviewBy())
                 .optionalDate("capacityReleasedOn", command.capacityReleasedOn())
-                .optionalText("learnings", command.learnings(), TEXT);
+                .optionalText("learnings", command.learnings(), TEXT)
+                .optionalText("transferredTo", command.transferredTo(), NAME);
         Money.fits(checks, "budgetCap", command.budgetCap());
         checks.rule(
                 command.decidedOn() == null || !command.decidedOn().isAfter(now.day()),
@@ -74,63 +115,6 @@ public final class Decision {
                         "decidedOn.in-the-future",
                         "Expected a decision made up to " + now.day() + ", but found " + command.decidedOn() + ".",
                         "Record it when it has been made."));
-    }
-
-    private void idIsFree() {
-        checks.rule(
-                command.decision() == null || !bet.facts().decisions().isTaken(command.decision()),
-                () -> Violation.state(
-                        "decision.exists",
-                        "Expected a decision id that is free in this bet, but '" + command.decision() + "' is taken.",
-                        "Choose another id, or leave it out to get one."));
-    }
-
-    private void betIsOpen() {
-        checks.rule(
-                bet instanceof Open,
-                () -> Violation.state(
-                        "bet.final",
-                        "Expected a bet that is not over, but this one is.",
-                        "Propose a new bet that supersedes it."));
-    }
-
-    private void outcomeHasItsFields() {
-        checks.rule(
-                command.outcome() == null || DECIDABLE.contains(command.outcome()),
-                () -> Violation.input(
-                        "outcome.not-available",
-                        "Expected the outcome COMMIT, CONTINUE or KILL, but found " + command.outcome() + ".",
-                        "These three can be recorded now."));
-        needs("budgetCap", command.budgetCap(), Set.of(COMMIT));
-        needs("nextReviewBy", command.nextReviewBy(), Set.of(COMMIT, CONTINUE));
-        // Rule 7: a kill says why, what was learned, and when its people are free.
-        needs("reasonCode", command.reasonCode(), Set.of(KILL));
-        needs("learnings", command.learnings(), Set.of(KILL));
-        needs("capacityReleasedOn", command.capacityReleasedOn(), Set.of(KILL));
-        checks.rule(
-                command.nextReviewBy() == null || !command.nextReviewBy().isBefore(now.day()),
-                () -> Violation.input(
-                        "nextReviewBy.in-the-past",
-                        "Expected a next review from " + now.day() + " on, but found " + command.nextReviewBy() + ".",
-                        "Say when the bet is decided about again."));
-    }
-
-    /** The field is there for these outcomes and only for them. */
-    private void needs(String field, @org.jspecify.annotations.Nullable Object value, Set<DecisionOutcome> outcomes) {
-        DecisionOutcome outcome = command.outcome();
-        boolean needed = outcome != null && outcomes.contains(outcome);
-        checks.rule(
-                !needed || (value != null && !value.toString().isBlank()),
-                () -> Violation.state(
-                        "%s.%s-missing".formatted(String.valueOf(outcome).toLowerCase(java.util.Locale.ROOT), field),
-                        "Expected '" + field + "' in a decision to " + outcome + ", but it is missing.",
-                        "Add it."));
-        checks.rule(
-                outcome == null || needed || value == null,
-                () -> Violation.input(
-                        field + ".not-for-outcome",
-                        "Expected no '" + field + "' in a decision to " + outcome + ".",
-                        "Leave it out, or correct the outcome."));
     }
 
     private DecisionRecorded recorded() {
@@ -146,20 +130,32 @@ public final class Decision {
                 Objects.requireNonNullElse(command.decidedOn(), now.day()));
     }
 
-    private BetEvent consequence() {
+    private List<BetEvent> events() {
+        return Stream.concat(Stream.of(recorded()), consequence().stream()).toList();
+    }
+
+    private Optional<BetEvent> consequence() {
         return switch (outcome()) {
             case COMMIT ->
-                new BetCommitted(id(), new Amount(Required.field(command.budgetCap(), "budgetCap")), nextReviewBy());
-            case CONTINUE -> new BetContinued(id(), nextReviewBy());
-            case KILL ->
-                new BetKilled(
-                        id(),
-                        Required.field(command.reasonCode(), "reasonCode"),
-                        Required.field(command.learnings(), "learnings"),
-                        Required.field(command.capacityReleasedOn(), "capacityReleasedOn"));
-            case PIVOT, PAUSE, RESUME, GRADUATE, TRADE_OFF ->
-                throw new IllegalStateException("refused above: " + outcome());
+                Optional.of(new BetCommitted(
+                        id(), new Amount(Required.field(command.budgetCap(), "budgetCap")), nextReviewBy()));
+            case CONTINUE -> Optional.of(new BetContinued(id(), nextReviewBy()));
+            case PIVOT -> Optional.of(new BetPivoted(id(), nextReviewBy()));
+            case PAUSE -> Optional.of(new BetPaused(id()));
+            case RESUME -> Optional.of(new BetResumed(id(), nextReviewBy()));
+            case KILL -> Optional.of(killed());
+            case GRADUATE ->
+                Optional.of(new BetGraduated(id(), Required.field(command.transferredTo(), "transferredTo")));
+            case TRADE_OFF -> Optional.empty();
         };
+    }
+
+    private BetKilled killed() {
+        return new BetKilled(
+                id(),
+                Required.field(command.reasonCode(), "reasonCode"),
+                Required.field(command.learnings(), "learnings"),
+                Required.field(command.capacityReleasedOn(), "capacityReleasedOn"));
     }
 
     private DecisionOutcome outcome() {
@@ -170,14 +166,7 @@ public final class Decision {
         return Required.field(command.nextReviewBy(), "nextReviewBy");
     }
 
-    /** The client's id, else the decision's number in the bet, or the next that no client took. */
     private DecisionId id() {
-        return command.decision() != null
-                ? command.decision()
-                : Stream.iterate(bet.facts().decisions().recorded().size() + 1, number -> number + 1)
-                        .map(number -> new DecisionId("decision-" + number))
-                        .filter(id -> !bet.facts().decisions().isTaken(id))
-                        .findFirst()
-                        .orElseThrow();
+        return FreeId.orNext(command.decision(), bet.facts().decisions());
     }
 }

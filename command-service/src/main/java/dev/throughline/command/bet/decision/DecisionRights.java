@@ -1,37 +1,40 @@
 package dev.throughline.command.bet.decision;
 
+import static dev.throughline.events.bet.DecisionOutcome.COMMIT;
+import static dev.throughline.events.bet.DecisionOutcome.GRADUATE;
+
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.bet.commit.CommitGate;
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Proposed;
 import dev.throughline.command.bet.state.Facts;
 import dev.throughline.command.rules.Actor;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Violation;
-import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.DecisionOutcome;
+import java.util.Set;
 
-/** Who may decide what about a bet, and when; history that predates the rules waives who decides, not the stages. */
+/** Rule 6: who may decide what about a bet. */
 final class DecisionRights {
+    private static final Set<DecisionOutcome> NOT_BY_THE_OWNER = Set.of(COMMIT, GRADUATE);
+
     private DecisionRights() {}
 
     static void check(Checks checks, RecordDecision command, Known bet, Circumstances now) {
-        boolean commits = command.outcome() == DecisionOutcome.COMMIT;
-        if (commits) {
-            commitComesOnce(checks, bet);
-        }
         ownerOrLeaderDecides(checks, bet.facts(), now.actor());
-        if (commits) {
-            commitNeedsAnOwner(checks, bet.facts());
-            commitNeedsSomeoneElse(checks, bet.facts(), now.actor());
+        if (command.outcome() == COMMIT) {
+            CommitGate.check(checks, bet, now);
+        }
+        if (command.outcome() != null && NOT_BY_THE_OWNER.contains(command.outcome())) {
+            somebodyElseDecides(checks, command.outcome(), bet.facts(), now.actor());
         }
     }
 
-    /** Rule 6: the owner decides, or a leader for the owner. */
+    /** The owner decides, or a leader for the owner. */
     private static void ownerOrLeaderDecides(Checks checks, Facts bet, Actor actor) {
         checks.rule(
-                actor.has("leader") || actor.person().equals(bet.ownership().owner()),
+                actor.has("leader") || bet.ownership().isOwner(actor.person()),
                 () -> Violation.state(
                                 "decision.not-yours",
                                 "Expected the bet's owner or a leader to decide, but you are neither.",
@@ -39,34 +42,14 @@ final class DecisionRights {
                         .of(Rule.DOORS));
     }
 
-    private static void commitComesOnce(Checks checks, Known bet) {
+    /** Nobody commits the organisation to their own bet, or hands it over as done. */
+    private static void somebodyElseDecides(Checks checks, DecisionOutcome decided, Facts bet, Actor actor) {
+        String outcome = Stages.word(decided);
         checks.rule(
-                bet instanceof Proposed,
+                !bet.ownership().isOwner(actor.person()),
                 () -> Violation.state(
-                        "commit.stage",
-                        "Expected a bet that is proposed, but this one is past that.",
-                        "CONTINUE a committed bet, or KILL it."));
-    }
-
-    /** Rule 1, in part: no commit without somebody who is responsible. */
-    private static void commitNeedsAnOwner(Checks checks, Facts bet) {
-        checks.rule(
-                bet.ownership().owner() != null,
-                () -> Violation.state(
-                                "gate.owner-missing",
-                                "Expected a bet with an owner, but nobody is responsible for this one.",
-                                "Assign an owner before you commit.")
-                        .of(Rule.COMMIT_GATE));
-    }
-
-    /** Rule 6: nobody commits the organisation to their own bet. */
-    private static void commitNeedsSomeoneElse(Checks checks, Facts bet, Actor actor) {
-        PersonId owner = bet.ownership().owner();
-        checks.rule(
-                owner == null || !actor.person().equals(owner),
-                () -> Violation.state(
-                                "commit.by-owner",
-                                "Expected somebody other than the owner to commit, but you own this bet.",
+                                outcome + ".by-owner",
+                                "Expected somebody other than the owner to " + outcome + ", but you own this bet.",
                                 "Ask a leader to decide.")
                         .of(Rule.DOORS));
     }

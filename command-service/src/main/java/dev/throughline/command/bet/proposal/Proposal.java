@@ -20,7 +20,6 @@ import java.util.Objects;
 public final class Proposal {
     private static final int TITLE = 120;
     private static final int TEXT = 2000;
-    private static final int MOST_ACKNOWLEDGED = 50;
 
     private Proposal() {}
 
@@ -38,7 +37,7 @@ public final class Proposal {
                 .present("origin", propose.origin());
         customerOriginNeedsSignal(checks, propose);
         signalIsSound(checks, propose.signal(), now);
-        checks.few("acknowledgedKilled", propose.acknowledgedKilled(), MOST_ACKNOWLEDGED);
+        Predecessors.check(checks, propose, now);
         return checks.then(() -> List.of(proposed(propose)));
     }
 

@@ -1,50 +1,50 @@
 package dev.throughline.command.bet.roadmap;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.RoadmapCommand.Days;
 import dev.throughline.command.bet.command.RoadmapCommand.PlaceOnRoadmap;
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Open;
+import dev.throughline.command.bet.state.Criteria;
+import dev.throughline.command.bet.state.Facts;
+import dev.throughline.command.bet.state.Reviews;
 import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
-import dev.throughline.events.Slug;
 import dev.throughline.events.bet.BetEvent;
-import dev.throughline.events.bet.Citation;
-import dev.throughline.events.bet.MoveTrigger;
+import dev.throughline.events.bet.DueReview;
+import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Window;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rule 9: a roadmap move carries a trigger, and the trigger cites what it names. */
 public final class RoadmapMove {
-    private static final int MOST_CITATIONS = 20;
-
     private RoadmapMove() {}
 
-    public static Verdict<BetEvent> decide(PlaceOnRoadmap place, Known bet) {
-        Checks checks = new Checks()
-                .rule(
-                        bet instanceof Open,
-                        () -> Violation.state(
-                                "bet.final",
-                                "Expected a bet that is not over, but this one is; it has left the roadmap.",
-                                "Propose a new bet that supersedes it."))
-                .rule(
-                        place.from() == null
-                                || place.from() == bet.facts().place().horizon(),
-                        () -> Violation.state(
-                                "from.other",
-                                "Expected the bet in " + place.from() + ", but it is in "
-                                        + bet.facts().place().horizon() + ".",
-                                "Read the roadmap again; leave out 'from' to move it from wherever it is."))
-                .present("to", place.to())
-                .present("trigger", place.trigger());
+    public static Verdict<BetEvent> decide(PlaceOnRoadmap place, Known bet, Circumstances now) {
+        Checks checks = new Checks(now.waiver()).present("to", place.to()).present("trigger", place.trigger());
+        Stages.isOpen(checks, bet);
+        itIsWhereTheySay(checks, place, bet);
         windowIsSound(checks, place.window());
-        triggerCitesWhatItNames(checks, place);
+        Citations.check(checks, place, bet, now);
+        whatIsTrippedIsNotPromoted(checks, place, bet.facts());
         return checks.then(() -> List.of(placed(place, bet)));
+    }
+
+    private static void itIsWhereTheySay(Checks checks, PlaceOnRoadmap place, Known bet) {
+        Horizon horizon = bet.facts().place().horizon();
+        checks.rule(
+                place.from() == null || place.from() == horizon,
+                () -> Violation.state(
+                        "from.other",
+                        "Expected the bet in " + place.from() + ", but it is in " + horizon + ".",
+                        "Read the roadmap again; leave out 'from' to move it from wherever it is."));
     }
 
     private static void windowIsSound(Checks checks, @Nullable Days window) {
@@ -63,32 +63,39 @@ public final class RoadmapMove {
                         "Swap them."));
     }
 
-    private static void triggerCitesWhatItNames(Checks checks, PlaceOnRoadmap place) {
-        Optional<Citation.Kind> named = Optional.ofNullable(place.trigger()).flatMap(RoadmapMove::namedBy);
+    /** Rule 5: what fired is decided about before the bet comes nearer. */
+    private static void whatIsTrippedIsNotPromoted(Checks checks, PlaceOnRoadmap place, Facts bet) {
         checks.rule(
-                named.isEmpty()
-                        || place.cites().stream().anyMatch(cited -> cited.kind().equals(named.get())),
+                place.to() == null
+                        || nearness(place.to()) <= nearness(bet.place().horizon())
+                        || !bet.isBlocked(),
                 () -> Violation.state(
-                        "trigger.citation-missing",
-                        "Expected a move triggered by " + place.trigger() + " to cite a " + named.orElseThrow()
-                                + ", but it cites none.",
-                        "Add it to cites as {kind, id}, or name the trigger that it really was."));
-        checks.rule(
-                place.cites().size() <= MOST_CITATIONS
-                        && place.cites().stream().allMatch(cited -> Slug.isSlug(cited.id())),
-                () -> Violation.input(
-                        "cites.malformed",
-                        "Expected at most " + MOST_CITATIONS + " citations whose ids match " + Slug.PATTERN + ".",
-                        "Cite what made the bet move, by id."));
+                                "tripwire.undecided",
+                                "Expected a bet without an undecided firing to be promoted on the roadmap, but "
+                                        + undecided(bet) + " is undecided.",
+                                "Decide about it, and name it in the decision's answers.")
+                        .with("undecided", undecided(bet))
+                        .of(Rule.TRIPWIRES));
     }
 
-    private static Optional<Citation.Kind> namedBy(MoveTrigger trigger) {
-        return switch (trigger) {
-            case EVIDENCE -> Optional.of(Citation.Kind.EVIDENCE);
-            case TRIPWIRE -> Optional.of(Citation.Kind.FIRING);
-            case DEPENDENCY -> Optional.of(Citation.Kind.BET);
-            case CAPACITY, EXECUTIVE, CUSTOMER_ESCALATION -> Optional.empty();
+    private static int nearness(Horizon horizon) {
+        return switch (horizon) {
+            case UNPLACED -> 0;
+            case LATER -> 1;
+            case NEXT -> 2;
+            case NOW -> 3;
         };
+    }
+
+    private static String undecided(Facts bet) {
+        return Stream.concat(
+                        bet.criteria().undecided().map(Criteria.Firing::id),
+                        bet.reviews()
+                                .undecided()
+                                .filter(review -> review.why() == DueReview.OWNERLESS)
+                                .map(Reviews.Due::id))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static RoadmapPlaced placed(PlaceOnRoadmap place, Known bet) {

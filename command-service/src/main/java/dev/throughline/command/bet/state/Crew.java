@@ -32,10 +32,11 @@ public record Crew(Map<AllocationOf, PersonAllocated> allocations) {
         return new PersonAllocated(e.allocation(), e.person(), e.purpose(), e.fraction(), e.from(), on);
     }
 
-    /** Allocations that have a day after this one. */
+    /** Allocations that have a day after this one; one that was released before its first day has none. */
     public Stream<PersonAllocated> after(LocalDate day) {
         return allocations.values().stream()
-                .filter(allocation -> allocation.to() == null || allocation.to().isAfter(day));
+                .filter(allocation -> allocation.to() == null
+                        || (allocation.to().isAfter(day) && !allocation.to().isBefore(allocation.from())));
     }
 
     /** Whether the person was allocated on one of these days, both included. */

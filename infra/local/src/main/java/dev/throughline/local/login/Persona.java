@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** The people and programs one can be on the local stack. They exist in this module only. */
 public enum Persona {
     LEADER("prs-7f3k2m9q", List.of("leader", "viewer"), List.of("*")),
+    /** Another leader, so that one can decide what the other approved. */
+    LEADER2("prs-d3y7h1mf", List.of("leader", "viewer"), List.of("*")),
     PM("prs-x4v8n1ta", List.of("proposer", "owner", "viewer"), List.of("*")),
+    /** Who owns a bet that the pm proposed. */
+    OWNER("prs-n6t2c9vz", List.of("owner", "viewer"), List.of("*")),
     FINANCE("prs-q9d2w6hc", List.of("finance", "viewer"), List.of("*")),
     REVIEWER("prs-b5r7y3ez", List.of("reviewer", "viewer"), List.of("*")),
     AUDITOR("prs-m1g6p8ks", List.of("auditor", "viewer"), List.of("*")),

@@ -6,11 +6,14 @@ import dev.throughline.query.intake.IntakeSettings;
 import dev.throughline.query.intake.ParkedStreams;
 import dev.throughline.query.intake.Watermark;
 import dev.throughline.query.intake.repair.RepairCondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows an operator how the intake stands. */
 @RestController
+@Tag(name = "operations")
 class IntakeController {
     private static final int MOST_PARKED = 100;
 
@@ -37,6 +40,7 @@ class IntakeController {
     }
 
     @GetMapping("/v1/operations/intake")
+    @Operation(operationId = "intake", summary = "How does the intake stand?")
     IntakeReport intake() {
         return new IntakeReport(
                 settings.topic(),

@@ -93,8 +93,7 @@ class TopicWatch implements SmartLifecycle {
             consumer.stop();
             return;
         }
-        if (!consumer.isRunning()) {
-            condition.reading();
+        if (!consumer.isRunning() && condition.reading()) {
             consumer.start();
         }
         Instant asked = clock.instant();

@@ -1,0 +1,2 @@
+/** What people expect of a bet, in numbers. */
+package dev.throughline.command.bet.forecast;

@@ -1,0 +1,2 @@
+/** How the success of a bet is measured: metrics before code, and no moving goalposts. */
+package dev.throughline.command.bet.metrics;

@@ -1,0 +1,99 @@
+package dev.throughline.command.contributor;
+
+import dev.throughline.command.rules.PersonFacts;
+import dev.throughline.command.rules.PersonFacts.Allocation;
+import dev.throughline.command.rules.PersonFacts.Contract;
+import dev.throughline.events.AllocationId;
+import dev.throughline.events.BetId;
+import dev.throughline.events.PersonId;
+import dev.throughline.events.PortfolioId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a person can be to us. */
+sealed interface ContributorState {
+
+    /** Nobody said that they can be allocated. */
+    record Unregistered() implements ContributorState {}
+
+    /**
+     * They can be allocated, or could be until they left.
+     *
+     * @param contracts by their first day, rising; never empty
+     * @param allocations all that were ever made
+     * @param seat the bet whose single-threaded owner they are; null if of none
+     * @param departedOn their last day; null while none is known
+     */
+    record Registered(
+            List<Contract> contracts,
+            List<Allocation> allocations,
+            @Nullable BetId seat,
+            @Nullable LocalDate departedOn)
+            implements ContributorState {
+
+        Registered with(Contract contract) {
+            return new Registered(
+                    Stream.concat(contracts.stream(), Stream.of(contract)).toList(), allocations, seat, departedOn);
+        }
+
+        Registered with(Allocation allocation) {
+            return new Registered(
+                    contracts,
+                    Stream.concat(allocations.stream(), Stream.of(allocation)).toList(),
+                    seat,
+                    departedOn);
+        }
+
+        Registered released(AllocationId ended, LocalDate on) {
+            return new Registered(
+                    contracts,
+                    allocations.stream()
+                            .map(allocation ->
+                                    allocation.allocation().equals(ended) ? endedOn(allocation, on) : allocation)
+                            .toList(),
+                    seat,
+                    departedOn);
+        }
+
+        Registered seated(@Nullable BetId bet) {
+            return new Registered(contracts, allocations, bet, departedOn);
+        }
+
+        Registered departed(LocalDate on) {
+            return new Registered(contracts, allocations, seat, on);
+        }
+
+        private static Allocation endedOn(Allocation allocation, LocalDate on) {
+            return new Allocation(
+                    allocation.allocation(),
+                    allocation.bet(),
+                    allocation.purpose(),
+                    allocation.fraction(),
+                    allocation.from(),
+                    on);
+        }
+
+        Optional<Allocation> allocation(@Nullable AllocationId id) {
+            return allocations.stream()
+                    .filter(allocation -> allocation.allocation().equals(id))
+                    .findFirst();
+        }
+
+        /** The contract that begins last. */
+        Contract lastContract() {
+            return contracts.getLast();
+        }
+
+        /** Where they belong by their last contract. */
+        PortfolioId home() {
+            return lastContract().homePortfolio();
+        }
+
+        PersonFacts facts(PersonId person) {
+            return new PersonFacts(person, contracts, allocations, seat, departedOn);
+        }
+    }
+}

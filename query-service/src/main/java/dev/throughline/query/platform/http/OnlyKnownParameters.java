@@ -1,0 +1,67 @@
+package dev.throughline.query.platform.http;
+
+import dev.throughline.query.platform.questions.BadQuestion;
+import dev.throughline.query.platform.questions.Printable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses query parameters that the view does not have: {@code ?asof=…} must not quietly answer as of now. A view's
+ * parameters are its {@code @RequestParam}s and the components of its {@code @ParameterObject} records.
+ */
+@Component
+class OnlyKnownParameters implements HandlerInterceptor {
+    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && ours(method)) {
+            Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
+            Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
+            unknown.removeAll(has);
+            refuse(unknown, has);
+        }
+        return true;
+    }
+
+    private static void refuse(Set<String> unknown, Set<String> known) {
+        if (!unknown.isEmpty()) {
+            throw new BadQuestion(
+                    "parameter.unknown",
+                    "Expected only known parameters, but found "
+                            + unknown.stream().map(Printable::shortened).toList() + ".",
+                    known.isEmpty() ? "This view has none." : "This view has " + new TreeSet<>(known) + ".");
+        }
+    }
+
+    private static boolean ours(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("dev.throughline.");
+    }
+
+    private static Set<String> parameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethod().getParameters())
+                .flatMap(OnlyKnownParameters::names)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        if (parameter.isAnnotationPresent(ParameterObject.class)) {
+            return Stream.of(parameter.getType().getRecordComponents()).map(RecordComponent::getName);
+        }
+        return parameter.isAnnotationPresent(RequestParam.class) ? Stream.of(parameter.getName()) : Stream.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.throughline.query.platform.http;
+
+import dev.throughline.query.platform.problems.Problem;
+import dev.throughline.query.platform.problems.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies over 64 KiB with 413, whatever they say about their length. It stands behind the security filters, so
+ * that only callers with a token make it read.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class SmallBodies extends OncePerRequestFilter {
+    static final int LARGEST = 64 * 1024;
+
+    private final ProblemWriter writer;
+
+    SmallBodies(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getContentLengthLong() > LARGEST
+                ? new byte[LARGEST + 1]
+                : request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            String detail = "Expected at most " + LARGEST + " bytes in the body.";
+            writer.write(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail), response);
+        } else if (saysNothing(body)) {
+            String detail = "Expected an object in the body, but found null.";
+            writer.write(Problem.of(HttpStatus.BAD_REQUEST, "body.unreadable", detail, null), response);
+        } else {
+            chain.doFilter(new Read(request, body), response);
+        }
+    }
+
+    /** JSON's null is well-formed, and the GraphQL endpoint fails on it. */
+    private static boolean saysNothing(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).strip().equals("null");
+    }
+
+    private static final class Read extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new Bytes(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static final class Bytes extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        Bytes(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("the body was read already");
+        }
+    }
+}
