@@ -5,8 +5,10 @@ import dev.throughline.command.bet.command.CriterionCommand.CommitKillCriterion;
 import dev.throughline.command.bet.command.CriterionCommand.JudgeCriterion;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
+import dev.throughline.command.contributor.ContributorCommand.AllocateCapacity;
 import dev.throughline.command.contributor.ContributorCommand.RecordDeparture;
 import dev.throughline.command.contributor.ContributorCommand.RegisterContributor;
+import dev.throughline.command.contributor.ContributorCommand.ReleaseCapacity;
 import dev.throughline.command.metric.MetricCommand.CorrectObservation;
 import dev.throughline.command.metric.MetricCommand.DefineMetric;
 import dev.throughline.command.metric.MetricCommand.ObserveMetric;
@@ -15,6 +17,8 @@ import dev.throughline.command.rules.EffectiveTime;
 import dev.throughline.command.rules.Given;
 import dev.throughline.command.rules.Periods;
 import dev.throughline.command.rules.Waiver;
+import dev.throughline.events.AllocationId;
+import dev.throughline.events.BetId;
 import dev.throughline.events.CriterionId;
 import dev.throughline.events.MetricId;
 import dev.throughline.events.ObservationId;
@@ -23,6 +27,7 @@ import dev.throughline.events.PortfolioId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.JudgedWhen;
 import dev.throughline.events.bet.Operator;
+import dev.throughline.events.bet.Purpose;
 import dev.throughline.events.bet.TripwireAction;
 import dev.throughline.events.metric.Aggregation;
 import dev.throughline.events.metric.Better;
@@ -89,13 +94,15 @@ final class RandomLives {
     }
 
     private void something() {
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> add("bet/checkout", criterion());
             case 2, 3, 4, 5, 6 -> add("metric/orders", observation());
             case 7 -> add("metric/orders", correction());
             case 8 -> add("bet/checkout", judgement());
             case 9, 10 -> add("bet/checkout", decision());
             case 11 -> add("bet/checkout", new AssignOwner(owner(), null));
+            case 12 -> add("person/" + owner(), allocation());
+            case 13 -> add("person/" + owner(), new ReleaseCapacity(allocationId(), day(random.nextInt(20) - 5)));
             default -> {
                 if (random.nextInt(3) == 0) {
                     add("person/" + owner(), new RecordDeparture(day(random.nextInt(20) - 5)));
@@ -157,6 +164,21 @@ final class RandomLives {
         return random.nextInt(20) == 0
                 ? Given.but(Given.but(Checkout.KILL, "decision", null), "capacityReleasedOn", day(5))
                 : Given.but(decision, "answers", answers.subList(0, random.nextInt(8)));
+    }
+
+    private AllocateCapacity allocation() {
+        int from = random.nextInt(20) - 5;
+        return new AllocateCapacity(
+                allocationId(),
+                new BetId("checkout"),
+                random.nextBoolean() ? Purpose.BUILD : Purpose.DISCOVERY,
+                new BigDecimal("0.30"),
+                day(from),
+                random.nextBoolean() ? null : day(from + random.nextInt(30)));
+    }
+
+    private AllocationId allocationId() {
+        return new AllocationId("share-" + random.nextInt(6));
     }
 
     private PersonId owner() {

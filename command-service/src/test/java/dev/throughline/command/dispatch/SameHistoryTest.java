@@ -130,7 +130,13 @@ class SameHistoryTest {
         }
         assertThat(counts)
                 .containsKeys("TripwireFired", "ReviewFellDue", "CriterionJudged", "ObservationCorrected", "BetKilled")
-                .containsKeys("OwnerReleased", "BetContinued", "BetCommitted", "ContributorDeparted");
+                .containsKeys(
+                        "OwnerReleased",
+                        "PersonAllocated",
+                        "PersonReleased",
+                        "BetContinued",
+                        "BetCommitted",
+                        "ContributorDeparted");
         assertThat(counts.get("TripwireFired")).isGreaterThan(LIVES);
     }
 }
