@@ -98,7 +98,7 @@ public final class ContributorDecider implements Decider<ContributorCommand, Con
 
     @Override
     public ContributorState evolve(ContributorState state, ContributorEvent event, EventContext context) {
-        return ContributorHistory.after(state, event);
+        return ContributorHistory.after(state, event, context);
     }
 
     @Override

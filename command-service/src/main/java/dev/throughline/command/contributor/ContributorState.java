@@ -3,10 +3,12 @@ package dev.throughline.command.contributor;
 import dev.throughline.command.rules.PersonFacts;
 import dev.throughline.command.rules.PersonFacts.Allocation;
 import dev.throughline.command.rules.PersonFacts.Contract;
+import dev.throughline.command.rules.PersonFacts.Departure;
 import dev.throughline.events.AllocationId;
 import dev.throughline.events.BetId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.PortfolioId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +27,17 @@ sealed interface ContributorState {
      * @param contracts by their first day, rising; never empty
      * @param allocations all that were ever made
      * @param seat the bet whose single-threaded owner they are; null if of none
-     * @param departedOn their last day; null while none is known
+     * @param departures what was said of their last day; the last counts
      */
     record Registered(
             List<Contract> contracts,
             List<Allocation> allocations,
             @Nullable BetId seat,
-            @Nullable LocalDate departedOn)
-            implements ContributorState {
+            List<Departure> departures) implements ContributorState {
 
         Registered with(Contract contract) {
             return new Registered(
-                    Stream.concat(contracts.stream(), Stream.of(contract)).toList(), allocations, seat, departedOn);
+                    Stream.concat(contracts.stream(), Stream.of(contract)).toList(), allocations, seat, departures);
         }
 
         Registered with(Allocation allocation) {
@@ -44,7 +45,7 @@ sealed interface ContributorState {
                     contracts,
                     Stream.concat(allocations.stream(), Stream.of(allocation)).toList(),
                     seat,
-                    departedOn);
+                    departures);
         }
 
         Registered released(AllocationId ended, LocalDate on) {
@@ -55,15 +56,26 @@ sealed interface ContributorState {
                                     allocation.allocation().equals(ended) ? endedOn(allocation, on) : allocation)
                             .toList(),
                     seat,
-                    departedOn);
+                    departures);
         }
 
         Registered seated(@Nullable BetId bet) {
-            return new Registered(contracts, allocations, bet, departedOn);
+            return new Registered(contracts, allocations, bet, departures);
         }
 
-        Registered departed(LocalDate on) {
-            return new Registered(contracts, allocations, seat, on);
+        Registered departed(LocalDate on, Instant known) {
+            return new Registered(
+                    contracts,
+                    allocations,
+                    seat,
+                    Stream.concat(departures.stream(), Stream.of(new Departure(on, known)))
+                            .toList());
+        }
+
+        /** Their last day; null while none is known. */
+        @Nullable
+        LocalDate departedOn() {
+            return departures.isEmpty() ? null : departures.getLast().on();
         }
 
         private static Allocation endedOn(Allocation allocation, LocalDate on) {
@@ -93,7 +105,7 @@ sealed interface ContributorState {
         }
 
         PersonFacts facts(PersonId person) {
-            return new PersonFacts(person, contracts, allocations, seat, departedOn);
+            return new PersonFacts(person, contracts, allocations, seat, departures);
         }
     }
 }

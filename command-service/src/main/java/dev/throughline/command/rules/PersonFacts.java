@@ -6,6 +6,7 @@ import dev.throughline.events.PersonId;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.bet.Purpose;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param contracts by their first day, rising; never empty
  * @param allocations all that were ever made
  * @param seat the bet whose single-threaded owner they are; null if of none
- * @param departedOn their last day; null while none is known
+ * @param departures what was said of their last day, in the order of recording; the last counts
  */
 public record PersonFacts(
         PersonId person,
         List<Contract> contracts,
         List<Allocation> allocations,
         @Nullable BetId seat,
-        @Nullable LocalDate departedOn) {
+        List<Departure> departures) {
+
+    /** @param known from when on this was known to be their last day */
+    public record Departure(LocalDate on, Instant known) {}
+
+    /** Their last day as it is known now; null while none is. */
+    public @Nullable LocalDate departedOn() {
+        return departures.isEmpty() ? null : departures.getLast().on();
+    }
 
     /** From a day on, a person belongs to a portfolio for a share of full time. */
     public record Contract(LocalDate from, PortfolioId homePortfolio, BigDecimal fte) {}

@@ -6,6 +6,7 @@ import static dev.throughline.command.bet.Checkout.killed;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
+import static dev.throughline.command.bet.ownership.People.leaving;
 import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import dev.throughline.events.PersonId;
 import dev.throughline.events.bet.OwnershipEvent.OwnerAssigned;
 import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
 import dev.throughline.events.bet.ReleaseReason;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Who is responsible. */
@@ -53,11 +53,11 @@ class OwnershipTest {
     @Test
     void nobodyOwnsWhoIsGone() {
         proposed()
-                .knowing("person/prs-owner1", but(person("prs-owner1"), "departedOn", LocalDate.parse("2026-03-09")))
+                .knowing("person/prs-owner1", leaving(person("prs-owner1"), "2026-03-09"))
                 .when(ASSIGN)
                 .thenRefused("owner.departed");
         proposed()
-                .knowing("person/prs-owner1", but(person("prs-owner1"), "departedOn", LocalDate.parse("2026-03-10")))
+                .knowing("person/prs-owner1", leaving(person("prs-owner1"), "2026-03-10"))
                 .when(ASSIGN)
                 .then(OWNED);
     }
@@ -83,7 +83,7 @@ class OwnershipTest {
         owned().by("prs-owner2", "owner").when(transfer).thenRefused("owner.not-yours");
         owned().when(but(transfer, "to", null)).thenRefused("to.missing");
         owned().when(but(transfer, "to", new PersonId("prs-owner1"))).thenRefused("owner.same");
-        owned().knowing("person/prs-owner2", but(person("prs-owner2"), "departedOn", LocalDate.parse("2026-03-09")))
+        owned().knowing("person/prs-owner2", leaving(person("prs-owner2"), "2026-03-09"))
                 .when(transfer)
                 .thenRefused("owner.departed");
         proposed().when(transfer).thenRefused("owner.missing");

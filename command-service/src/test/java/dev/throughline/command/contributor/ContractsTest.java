@@ -122,7 +122,7 @@ class ContractsTest {
                                 LocalDate.parse("2026-02-01"),
                                 null)),
                         Person.CHECKOUT.bet(),
-                        null));
+                        List.of()));
     }
 
     @Test

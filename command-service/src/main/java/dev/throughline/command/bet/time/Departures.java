@@ -14,7 +14,6 @@ import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
 import dev.throughline.events.bet.ReleaseReason;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who leaves is recorded once, in their own stream; the bets they work on or own learn of it when their last day ends, in
@@ -52,31 +52,45 @@ public final class Departures {
         return bet instanceof Open ? Optional.ofNullable(bet.facts().ownership().owner()) : Optional.empty();
     }
 
+    /** Who was given the bet after leaving elsewhere, and came back, has not left it. */
     private static Optional<Due<BetEvent>> ownerLeft(Known bet, Circumstances until) {
+        Instant since = bet.facts().ownership().since();
         return owner(bet)
                 .map(until::person)
-                .flatMap(person -> Optional.ofNullable(person.departedOn())
-                        .map(day -> new Due<>(
-                                endOf(day, until), new OwnerReleased(person.person(), ReleaseReason.DEPARTED))));
+                .flatMap(person -> LastDay.allOf(person, until).stream()
+                        .filter(last -> since == null || !last.ends().isBefore(since))
+                        .findFirst()
+                        .map(last ->
+                                new Due<>(last.ends(), new OwnerReleased(person.person(), ReleaseReason.DEPARTED))));
     }
 
     /** Only a departure shortens an allocation without telling its bet at once. */
     private static Optional<Due<BetEvent>> released(PersonAllocated allocated, Circumstances until) {
         PersonFacts person = until.person(allocated.person());
-        LocalDate departure = person == null ? null : person.departedOn();
-        if (person == null || departure == null) {
+        LocalDate ended = person == null ? null : endOf(allocated, person);
+        if (person == null || ended == null || !isBefore(ended, allocated.to())) {
             return Optional.empty();
         }
-        return person.allocations().stream()
-                .filter(allocation -> allocation.allocation().equals(allocated.allocation()))
-                .filter(allocation -> !Objects.equals(allocation.to(), allocated.to()))
-                .flatMap(allocation -> Stream.ofNullable(allocation.to()))
-                .map(on -> new Due<BetEvent>(
-                        endOf(departure, until), new PersonReleased(allocated.allocation(), allocated.person(), on)))
-                .findFirst();
+        return LastDay.allOf(person, until).stream()
+                .filter(last ->
+                        !last.endOf(allocated).isBefore(ended) && isBefore(last.endOf(allocated), allocated.to()))
+                .findFirst()
+                .map(last -> new Due<>(
+                        last.ends(),
+                        new PersonReleased(allocated.allocation(), allocated.person(), last.endOf(allocated))));
     }
 
-    private static Instant endOf(LocalDate day, Circumstances until) {
-        return day.plusDays(1).atStartOfDay(until.zone()).toInstant().minus(1, ChronoUnit.MICROS);
+    /** The last day of the allocation in the person's own stream; null if it has none. */
+    private static @Nullable LocalDate endOf(PersonAllocated allocated, PersonFacts person) {
+        return person.allocations().stream()
+                .filter(allocation -> allocation.allocation().equals(allocated.allocation()))
+                .map(PersonFacts.Allocation::to)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable LocalDate end) {
+        return end == null || day.isBefore(end);
     }
 }

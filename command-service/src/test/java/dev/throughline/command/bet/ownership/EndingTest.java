@@ -4,6 +4,7 @@ import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.ownership.People.CHECKOUT;
 import static dev.throughline.command.bet.ownership.People.allocated;
 import static dev.throughline.command.bet.ownership.People.allocation;
+import static dev.throughline.command.bet.ownership.People.leaving;
 import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,10 +103,7 @@ class EndingTest {
     void whatADepartureEndedBeforeIsNotEndedAgain() {
         Given<BetCommand, BetState, BetEvent> departed = staffed.knowing(
                 "person/prs-owner1",
-                but(
-                        person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-05")),
-                        "departedOn",
-                        LocalDate.parse("2026-03-05")));
+                leaving(person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-05")), "2026-03-05"));
         Ending ending = ending(departed, TODAY);
         assertThat(ending.released())
                 .containsExactly(

@@ -3,6 +3,7 @@ package dev.throughline.command.bet.ownership;
 import dev.throughline.command.rules.PersonFacts;
 import dev.throughline.command.rules.PersonFacts.Allocation;
 import dev.throughline.command.rules.PersonFacts.Contract;
+import dev.throughline.command.rules.PersonFacts.Departure;
 import dev.throughline.events.AllocationId;
 import dev.throughline.events.BetId;
 import dev.throughline.events.PersonId;
@@ -10,6 +11,7 @@ import dev.throughline.events.PortfolioId;
 import dev.throughline.events.bet.CrewEvent.PersonAllocated;
 import dev.throughline.events.bet.Purpose;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +27,14 @@ public final class People {
     public static PersonFacts person(String id, Allocation... allocations) {
         Contract contract =
                 new Contract(LocalDate.parse("2026-01-01"), new PortfolioId("retail"), new BigDecimal("1.00"));
-        return new PersonFacts(new PersonId(id), List.of(contract), Arrays.asList(allocations), null, null);
+        return new PersonFacts(new PersonId(id), List.of(contract), Arrays.asList(allocations), null, List.of());
+    }
+
+    /** The same person, of whom it is known since 1 March that they leave on that day. */
+    public static PersonFacts leaving(PersonFacts person, String on) {
+        Departure departure = new Departure(LocalDate.parse(on), Instant.parse("2026-03-01T12:00:00Z"));
+        return new PersonFacts(
+                person.person(), person.contracts(), person.allocations(), person.seat(), List.of(departure));
     }
 
     /** To this bet. */

@@ -9,6 +9,7 @@ import static dev.throughline.command.bet.Checkout.proposed;
 import static dev.throughline.command.bet.Checkout.unproposed;
 import static dev.throughline.command.bet.ownership.People.CHECKOUT;
 import static dev.throughline.command.bet.ownership.People.allocation;
+import static dev.throughline.command.bet.ownership.People.leaving;
 import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,13 +149,12 @@ class SeatTest {
     void everythingThatStandsAgainstTheSeatIsNamed() {
         owned().knowing(
                         "person/prs-owner2",
-                        but(
+                        leaving(
                                 but(
                                         but(person("prs-owner2"), "seat", new BetId("pharmacy")),
                                         "contracts",
                                         withContract("0.50").contracts()),
-                                "departedOn",
-                                LocalDate.parse("2026-03-01")))
+                                "2026-03-01"))
                 .when(but(SEAT, "person", new PersonId("prs-owner2")))
                 .thenRefused(
                         "owner.assigned",

@@ -4,6 +4,7 @@ import static dev.throughline.command.bet.Checkout.KILLED;
 import static dev.throughline.command.bet.Checkout.owned;
 import static dev.throughline.command.bet.ownership.People.allocated;
 import static dev.throughline.command.bet.ownership.People.allocation;
+import static dev.throughline.command.bet.ownership.People.leaving;
 import static dev.throughline.command.bet.ownership.People.person;
 import static dev.throughline.command.rules.Given.but;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.rules.Due;
 import dev.throughline.command.rules.Given;
 import dev.throughline.command.rules.PersonFacts;
+import dev.throughline.command.rules.PersonFacts.Departure;
 import dev.throughline.events.AllocationId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
@@ -35,10 +37,8 @@ class DeparturesTest {
     private static final Due<BetEvent> OWNER_LEFT =
             new Due<>(END_OF_MARCH_5, new OwnerReleased(new PersonId("prs-owner1"), ReleaseReason.DEPARTED));
     private static final PersonFacts HERE = person("prs-owner1", allocation("full", "1.00", "2026-02-01", null));
-    private static final PersonFacts LEFT = but(
-            person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-05")),
-            "departedOn",
-            LocalDate.parse("2026-03-05"));
+    private static final PersonFacts LEFT =
+            leaving(person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-05")), "2026-03-05");
 
     private final Given<BetCommand, BetState, BetEvent> staffed =
             owned().and(allocated("prs-owner1", allocation("full", "1.00", "2026-02-01", null)));
@@ -83,5 +83,52 @@ class DeparturesTest {
     void onlyADepartureIsNews() {
         var released = person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-01"));
         assertThat(fellDue(staffed.knowing("person/prs-owner1", released))).isEmpty();
+    }
+
+    private static Departure lastDay(String on, String known) {
+        return new Departure(LocalDate.parse(on), Instant.parse(known));
+    }
+
+    @Test
+    void whatBecomesKnownLateHappensWhenItIsKnown() {
+        PersonFacts late = but(LEFT, "departures", List.of(lastDay("2026-03-05", "2026-03-08T09:00:00Z")));
+        var left = staffed.knowing("person/prs-owner1", late);
+        assertThat(fellDue(left.at("2026-03-08T08:59:59Z"))).isEmpty();
+        assertThat(fellDue(left))
+                .extracting(Due::at)
+                .containsExactly(Instant.parse("2026-03-08T09:00:00Z"), Instant.parse("2026-03-08T09:00:00Z"));
+    }
+
+    @Test
+    void aLastDayThatWasCorrectedInTimeNeverCame() {
+        PersonFacts stayed = but(
+                HERE,
+                "departures",
+                List.of(lastDay("2026-03-05", "2026-03-01T09:00:00Z"), lastDay("2026-06-30", "2026-03-04T09:00:00Z")));
+        assertThat(fellDue(staffed.knowing("person/prs-owner1", stayed))).isEmpty();
+    }
+
+    @Test
+    void aLastDayThatWasCorrectedAfterwardsHadCome() {
+        PersonFacts corrected = but(
+                person("prs-owner1", allocation("full", "1.00", "2026-02-01", "2026-03-03")),
+                "departures",
+                List.of(lastDay("2026-03-05", "2026-03-01T09:00:00Z"), lastDay("2026-03-03", "2026-03-08T09:00:00Z")));
+        var left = staffed.knowing("person/prs-owner1", corrected);
+        assertThat(fellDue(left)).containsExactly(CAPACITY_ENDED, OWNER_LEFT);
+        assertThat(fellDue(left.and(CAPACITY_ENDED.event(), OWNER_LEFT.event())))
+                .containsExactly(new Due<>(
+                        Instant.parse("2026-03-08T09:00:00Z"),
+                        new PersonReleased(
+                                new AllocationId("full"), new PersonId("prs-owner1"), LocalDate.parse("2026-03-03"))));
+    }
+
+    @Test
+    void whoCameBackHasNotLeftTheBetTheyWereGivenThen() {
+        PersonFacts back = but(
+                person("prs-owner1"),
+                "departures",
+                List.of(lastDay("2026-02-20", "2026-02-01T09:00:00Z"), lastDay("2026-06-30", "2026-02-25T09:00:00Z")));
+        assertThat(fellDue(owned().knowing("person/prs-owner1", back))).isEmpty();
     }
 }
