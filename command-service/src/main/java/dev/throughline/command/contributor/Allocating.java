@@ -6,6 +6,7 @@ import dev.throughline.command.rules.BetFacts;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Needs;
+import dev.throughline.command.rules.Numbered;
 import dev.throughline.command.rules.Overriding;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Verdict.Alongside;
@@ -87,13 +88,12 @@ final class Allocating {
 
     /** The client's id, else the allocation's number in the person, or the next that no client took. */
     private static AllocationId id(AllocateCapacity allocate, Registered person) {
-        return allocate.allocation() != null
-                ? allocate.allocation()
-                : Stream.iterate(person.allocations().size() + 1, number -> number + 1)
-                        .map(number -> new AllocationId("allocation-" + number))
-                        .filter(id -> person.allocation(id).isEmpty())
-                        .findFirst()
-                        .orElseThrow();
+        return Numbered.orChosen(
+                allocate.allocation(),
+                "allocation",
+                person.allocations().size(),
+                id -> person.allocation(id).isPresent(),
+                AllocationId::new);
     }
 
     /** The bet records the same, and what a leader waived. */

@@ -1,11 +1,8 @@
 package dev.throughline.command.dispatch;
 
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.command.rules.Waiver;
 import dev.throughline.events.StreamId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,12 +49,6 @@ final class Orders {
                 String.valueOf(conditions.onBehalfOf()),
                 waiver(conditions.waiver()),
                 json.writeValueAsString(command));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest(json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(json.writeValueAsString(content));
     }
 }

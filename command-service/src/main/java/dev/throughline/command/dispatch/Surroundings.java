@@ -66,12 +66,7 @@ final class Surroundings {
     /** What a decision may know of the streams that it needs. */
     Map<StreamId, Object> facts(Needs needs, Instant until) {
         Map<StreamId, Object> facts = new HashMap<>(factsOf(needs.reads()));
-        needs.writes().forEach(stream -> {
-            Object found = factsAfterTime(known(stream), until);
-            if (found != null) {
-                facts.put(stream, found);
-            }
-        });
+        facts.putAll(Kinds.facts(needs.writes(), stream -> afterTime(known(stream), until)));
         return facts;
     }
 
@@ -112,7 +107,7 @@ final class Surroundings {
                 stream, StreamAggregate.class.getSimpleName(), of.history().version(), events);
     }
 
-    private <C, S, E> @Nullable Object factsAfterTime(Kinds.Known<C, S, E> of, Instant until) {
+    private <C, S, E> Kinds.Known<C, S, E> afterTime(Kinds.Known<C, S, E> of, Instant until) {
         Decider<C, S, E> decider = of.kind().decider();
         PortfolioId id = decider.portfolioOf(of.stream(), null, of.history().state());
         PortfolioFacts portfolio = id == null ? null : portfolios.find(id, streams);
@@ -121,7 +116,7 @@ final class Surroundings {
         }
         Passed<S, E> after = passed(of.stream(), of.history(), decider, portfolio, until);
         passed.put(of.stream(), after);
-        return decider.facts(of.stream(), after.history().state());
+        return new Kinds.Known<>(of.stream(), of.kind(), after.history());
     }
 
     private Map<StreamId, Object> factsOf(Set<StreamId> others) {

@@ -4,6 +4,7 @@ import dev.throughline.command.metric.MetricCommand.ObserveMetric;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.MetricFacts;
+import dev.throughline.command.rules.Numbered;
 import dev.throughline.command.rules.Periods;
 import dev.throughline.command.rules.Rule;
 import dev.throughline.command.rules.Verdict;
@@ -15,7 +16,6 @@ import dev.throughline.events.metric.MetricTerms;
 import dev.throughline.events.metric.Period;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a period that has ended, once per version; every version can be observed as long as somebody means it. */
@@ -114,11 +114,11 @@ final class Observing {
 
     /** Its number in the metric, or the next that no client took. */
     static ObservationId nextId(MetricFacts metric) {
-        return Stream.iterate(metric.observations().size() + 1, number -> number + 1)
-                .map(number -> new ObservationId("observation-" + number))
-                .filter(id -> metric.observations().stream()
-                        .noneMatch(taken -> taken.observation().equals(id)))
-                .findFirst()
-                .orElseThrow();
+        return Numbered.next(
+                "observation",
+                metric.observations().size(),
+                id -> metric.observations().stream()
+                        .anyMatch(taken -> taken.observation().equals(id)),
+                ObservationId::new);
     }
 }

@@ -5,6 +5,7 @@ import dev.throughline.command.review.ReviewCommand.CompleteAction;
 import dev.throughline.command.review.ReviewState.Progress;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
+import dev.throughline.command.rules.Numbered;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.ActionId;
@@ -14,7 +15,6 @@ import dev.throughline.events.review.ReviewEvent;
 import dev.throughline.events.review.ReviewEvent.ActionAssigned;
 import dev.throughline.events.review.ReviewEvent.ActionCompleted;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What somebody is to do after a review, and that they did it; the second also after the review is closed. */
 final class Actions {
@@ -48,13 +48,8 @@ final class Actions {
 
     /** The client's id, else the action's number in the review, or the next that no client took. */
     private static ActionId id(AssignAction assign, ReviewState review) {
-        return assign.action() != null
-                ? assign.action()
-                : Stream.iterate(review.actions().size() + 1, number -> number + 1)
-                        .map(number -> new ActionId("action-" + number))
-                        .filter(id -> !review.actions().containsKey(id))
-                        .findFirst()
-                        .orElseThrow();
+        return Numbered.orChosen(
+                assign.action(), "action", review.actions().size(), review.actions()::containsKey, ActionId::new);
     }
 
     static Verdict<ReviewEvent> decide(CompleteAction complete, ReviewState review) {

@@ -6,6 +6,7 @@ import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.KnownMetric;
 import dev.throughline.command.rules.Needs;
 import dev.throughline.command.rules.Rule;
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
@@ -14,13 +15,11 @@ import dev.throughline.events.metric.Period;
 import dev.throughline.events.review.ReviewEvent;
 import dev.throughline.events.review.ReviewEvent.ReviewClosed;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a review: once, when its week is over; from then on its deck can be made again to the byte. */
 final class Closing {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_EXCEPTIONS = 100;
     private static final int MOST_FORMATS = 1000;
 
@@ -80,7 +79,7 @@ final class Closing {
     private static void hashIsSha256(Checks checks, @Nullable String hash) {
         checks.present("deckHash", hash);
         checks.rule(
-                hash == null || SHA256.matcher(hash).matches(),
+                hash == null || Sha256.isOne(hash),
                 () -> Violation.input(
                         "deckHash.malformed",
                         "Expected a SHA-256 in 64 lower-case hexadecimal digits in 'deckHash', but found another text.",

@@ -1,10 +1,10 @@
 package dev.throughline.command.bet.basics;
 
 import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Numbered;
 import dev.throughline.command.rules.Violation;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that are unique in a bet: chosen by the client, else numbered. */
@@ -24,12 +24,6 @@ public final class Ids {
 
     /** The client's id, else the next number that no client took: {@code assumption-3}. */
     public static <I> I chosenOrNext(@Nullable I chosen, String thing, Map<I, ?> taken, Function<String, I> id) {
-        return chosen != null
-                ? chosen
-                : Stream.iterate(taken.size() + 1, number -> number + 1)
-                        .map(number -> id.apply(thing + "-" + number))
-                        .filter(free -> !taken.containsKey(free))
-                        .findFirst()
-                        .orElseThrow();
+        return Numbered.orChosen(chosen, thing, taken.size(), taken::containsKey, id);
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.command.bet.criteria;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.CriterionCommand.AmendKillCriterion;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Criteria.Criterion;
@@ -28,7 +29,7 @@ final class Amendment {
     static Verdict<BetEvent> decide(AmendKillCriterion amend, Known bet, Circumstances now) {
         Criterion older = KillCriteria.find(amend.criterion(), bet);
         Checks checks = new Checks(now.waiver());
-        KillCriteria.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         KillCriteria.exists(checks, amend.criterion(), bet);
         KillCriteria.idIsFree(checks, amend.amendment(), bet);
         approverIsNotTheOwner(checks, bet, now);

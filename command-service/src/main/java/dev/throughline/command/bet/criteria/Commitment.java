@@ -2,6 +2,7 @@ package dev.throughline.command.bet.criteria;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.CriterionCommand.CommitKillCriterion;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.rules.Checks;
@@ -27,7 +28,7 @@ final class Commitment {
 
     static Verdict<BetEvent> decide(CommitKillCriterion commit, Known bet, Circumstances now) {
         Checks checks = new Checks(now.waiver());
-        KillCriteria.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         KillCriteria.idIsFree(checks, commit.criterion(), bet);
         checks.present("when", commit.when());
         metricOrCondition(checks, commit);

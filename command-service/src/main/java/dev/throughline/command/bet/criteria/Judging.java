@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.criteria;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.CriterionCommand.JudgeCriterion;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Criteria.Criterion;
@@ -26,7 +27,7 @@ final class Judging {
     static Verdict<BetEvent> decide(JudgeCriterion judge, Known bet, Circumstances now) {
         Criterion criterion = KillCriteria.find(judge.criterion(), bet);
         Checks checks = new Checks(now.waiver());
-        KillCriteria.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         KillCriteria.exists(checks, judge.criterion(), bet);
         checks.present("met", judge.met()).few("evidence", judge.evidence(), MOST_EVIDENCE);
         judgeIsNotTheOwner(checks, bet, now);

@@ -1,11 +1,11 @@
 package dev.throughline.command.bet.criteria;
 
+import dev.throughline.command.bet.basics.Ids;
 import dev.throughline.command.bet.command.CriterionCommand;
 import dev.throughline.command.bet.command.CriterionCommand.AmendKillCriterion;
 import dev.throughline.command.bet.command.CriterionCommand.CommitKillCriterion;
 import dev.throughline.command.bet.command.CriterionCommand.JudgeCriterion;
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.bet.state.Criteria.Criterion;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
@@ -17,7 +17,6 @@ import dev.throughline.events.MetricId;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The kill criteria of a bet: committed in advance, amended by others, judged by others. */
@@ -43,15 +42,6 @@ public final class KillCriteria {
             case AmendKillCriterion c -> Amendment.decide(c, bet, now);
             case JudgeCriterion c -> Judging.decide(c, bet, now);
         };
-    }
-
-    static void betIsOpen(Checks checks, Known bet) {
-        checks.rule(
-                bet instanceof Open,
-                () -> Violation.state(
-                        "bet.final",
-                        "Expected a bet that is not over, but this one is.",
-                        "Propose a new bet that supersedes it."));
     }
 
     static void idIsFree(Checks checks, @Nullable CriterionId id, Known bet) {
@@ -86,12 +76,6 @@ public final class KillCriteria {
 
     /** The client's id, else the criterion's number in the bet, or the next that no client took. */
     static CriterionId idOr(@Nullable CriterionId chosen, Known bet) {
-        return chosen != null
-                ? chosen
-                : Stream.iterate(bet.facts().criteria().byId().size() + 1, number -> number + 1)
-                        .map(number -> new CriterionId("criterion-" + number))
-                        .filter(id -> find(id, bet) == null)
-                        .findFirst()
-                        .orElseThrow();
+        return Ids.chosenOrNext(chosen, "criterion", bet.facts().criteria().byId(), CriterionId::new);
     }
 }

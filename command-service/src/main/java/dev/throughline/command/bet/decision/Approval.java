@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.decision;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.DecisionCommand.ApproveDecision;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Decisions;
@@ -7,6 +8,7 @@ import dev.throughline.command.bet.state.Decisions.Request;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.Rule;
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.Required;
@@ -14,7 +16,6 @@ import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.DecisionEvent.DecisionApproved;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Rule 6: agreeing or disagreeing with a decision before it is made. The approver is the one whose token it is, whomever
@@ -22,7 +23,6 @@ import java.util.regex.Pattern;
  */
 public final class Approval {
     private static final int TEXT = 10_000;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private Approval() {}
 
@@ -32,7 +32,7 @@ public final class Approval {
                 .present("contentHash", approve.contentHash())
                 .present("stance", approve.stance())
                 .text("text", approve.text(), TEXT);
-        Stages.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         hashIsOne(checks, approve);
         decisionIsOpen(checks, approve, bet.facts().decisions());
         personSpeaksOnce(checks, approve, bet.facts().decisions(), now);
@@ -46,8 +46,7 @@ public final class Approval {
 
     private static void hashIsOne(Checks checks, ApproveDecision approve) {
         checks.rule(
-                approve.contentHash() == null
-                        || HASH.matcher(approve.contentHash()).matches(),
+                approve.contentHash() == null || Sha256.isOne(approve.contentHash()),
                 () -> Violation.input(
                         "contentHash.malformed",
                         "Expected 64 lower-case hexadecimal digits in 'contentHash'.",

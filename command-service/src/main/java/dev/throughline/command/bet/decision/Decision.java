@@ -5,6 +5,7 @@ import static dev.throughline.events.bet.DecisionOutcome.KILL;
 import static dev.throughline.events.bet.DecisionOutcome.PAUSE;
 import static dev.throughline.events.bet.DecisionOutcome.PIVOT;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.money.Money;
 import dev.throughline.command.bet.ownership.Ending;
@@ -70,8 +71,8 @@ public final class Decision {
     }
 
     private void fitsTheBet() {
-        Stages.betIsOpen(checks, bet);
-        Stages.outcomeFits(checks, command.outcome(), bet);
+        Stages.isOpen(checks, bet);
+        Outcomes.fits(checks, command.outcome(), bet);
         new OutcomeFields(checks, command, now).check();
         boolean taken =
                 command.decision() != null && bet.facts().decisions().recorded().containsKey(command.decision());

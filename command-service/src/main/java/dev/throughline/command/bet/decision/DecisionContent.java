@@ -1,13 +1,11 @@
 package dev.throughline.command.bet.decision;
 
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.events.Amount;
 import dev.throughline.events.StreamId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -49,12 +47,7 @@ public record DecisionContent(String canonical) {
 
     /** 64 hexadecimal digits. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(canonical);
     }
 
     private static String line(String field, @Nullable Object value) {

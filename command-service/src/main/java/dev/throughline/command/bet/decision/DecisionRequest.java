@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.decision;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.DecisionCommand.RequestDecision;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Decisions;
@@ -26,7 +27,7 @@ public final class DecisionRequest {
                 .texts("options", request.options(), OPTIONS, TEXT)
                 .date("neededBy", request.neededBy());
         Decisions decisions = bet.facts().decisions();
-        Stages.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         FreeId.check(checks, request.decision(), request.decision() != null && decisions.isTaken(request.decision()));
         neededFromTodayOn(checks, request, now.day());
         return checks.then(() -> List.of(new DecisionRequested(

@@ -44,7 +44,7 @@ final class DecisionRights {
 
     /** Nobody commits the organisation to their own bet, or hands it over as done. */
     private static void somebodyElseDecides(Checks checks, DecisionOutcome decided, Facts bet, Actor actor) {
-        String outcome = Stages.word(decided);
+        String outcome = Outcomes.word(decided);
         checks.rule(
                 !bet.ownership().isOwner(actor.person()),
                 () -> Violation.state(

@@ -2,9 +2,9 @@ package dev.throughline.command.bet.decision;
 
 import dev.throughline.command.bet.state.Decisions;
 import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Numbered;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.DecisionId;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a decision, from the client or the next number. */
@@ -22,12 +22,6 @@ final class FreeId {
 
     /** The client's id, else the decision's number in the bet, or the next that no client took. */
     static DecisionId orNext(@Nullable DecisionId asked, Decisions decisions) {
-        return asked != null
-                ? asked
-                : Stream.iterate(decisions.recorded().size() + 1, number -> number + 1)
-                        .map(number -> new DecisionId("decision-" + number))
-                        .filter(id -> !decisions.isTaken(id))
-                        .findFirst()
-                        .orElseThrow();
+        return Numbered.orChosen(asked, "decision", decisions.recorded().size(), decisions::isTaken, DecisionId::new);
     }
 }

@@ -53,7 +53,7 @@ record OutcomeFields(Checks checks, RecordDecision command, Circumstances now) {
     }
 
     private void has(String field, @Nullable Object value, Set<DecisionOutcome> outcomes) {
-        String outcome = Stages.word(command.outcome());
+        String outcome = Outcomes.word(command.outcome());
         checks.rule(
                 !isFor(outcomes) || isSaid(value),
                 () -> Violation.state(
@@ -64,7 +64,7 @@ record OutcomeFields(Checks checks, RecordDecision command, Circumstances now) {
     }
 
     private void belongs(String field, @Nullable Object value, Set<DecisionOutcome> outcomes) {
-        String outcome = Stages.word(command.outcome());
+        String outcome = Outcomes.word(command.outcome());
         checks.rule(
                 isFor(outcomes) || value == null,
                 () -> Violation.input(

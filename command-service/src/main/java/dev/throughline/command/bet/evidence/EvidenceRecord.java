@@ -6,6 +6,7 @@ import dev.throughline.command.bet.command.EvidenceCommand.RecordEvidence;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Evidence.Test;
 import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.EvidenceId;
@@ -24,7 +25,6 @@ public final class EvidenceRecord {
     private static final int SUMMARY = 10_000;
     private static final int MOST_PARTICIPANTS = 100_000;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]\\S*");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private EvidenceRecord() {}
 
@@ -82,7 +82,7 @@ public final class EvidenceRecord {
 
     private static void hashIsOne(Checks checks, @Nullable String sha256) {
         checks.rule(
-                sha256 == null || SHA_256.matcher(sha256).matches(),
+                sha256 == null || Sha256.isOne(sha256),
                 () -> Violation.input(
                         "sha256.malformed",
                         "Expected a 'sha256' of 64 lower-case hexadecimal digits.",

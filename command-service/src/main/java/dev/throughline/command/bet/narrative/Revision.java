@@ -5,18 +5,15 @@ import dev.throughline.command.bet.command.NarrativeCommand.ReviseNarrative;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Narrative;
 import dev.throughline.command.rules.Checks;
+import dev.throughline.command.rules.Sha256;
 import dev.throughline.command.rules.Text;
 import dev.throughline.command.rules.Verdict;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.NarrativeEvent.NarrativeRevised;
 import dev.throughline.events.bet.Section;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,11 +81,6 @@ public final class Revision {
         StringBuilder content = new StringBuilder();
         sections.forEach((section, text) ->
                 content.append(section.name()).append('\n').append(text).append('\n'));
-        try {
-            byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(content.toString());
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.ownership;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.OwnershipCommand.AssignOwner;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.bet.state.Ownership;
@@ -21,7 +22,7 @@ final class Assignment {
         PersonId person = assign.person();
         boolean seat = Boolean.TRUE.equals(assign.singleThreaded());
         Checks checks = new Checks(now.waiver()).present("person", person);
-        OwnerRules.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         OwnerRules.criticalBetHasASeat(checks, bet, seat);
         if (person == null) {
             return checks.then(List::of);

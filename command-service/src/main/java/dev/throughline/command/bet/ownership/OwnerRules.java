@@ -1,7 +1,6 @@
 package dev.throughline.command.bet.ownership;
 
 import dev.throughline.command.bet.state.BetState.Known;
-import dev.throughline.command.bet.state.BetState.Open;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
 import dev.throughline.command.rules.PersonFacts;
@@ -15,15 +14,6 @@ import java.util.Optional;
 /** What holds of every change of the owner. */
 final class OwnerRules {
     private OwnerRules() {}
-
-    static void betIsOpen(Checks checks, Known bet) {
-        checks.rule(
-                bet instanceof Open,
-                () -> Violation.state(
-                        "bet.final",
-                        "Expected a bet that is not over, but this one is.",
-                        "Propose a new bet that supersedes it."));
-    }
 
     static void betHasAnOwner(Checks checks, Known bet) {
         checks.rule(

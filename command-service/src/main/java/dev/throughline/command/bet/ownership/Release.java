@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.ownership;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Circumstances;
@@ -18,7 +19,7 @@ final class Release {
 
     static Verdict<BetEvent> decide(Known bet, Circumstances now) {
         Checks checks = new Checks(now.waiver());
-        OwnerRules.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         OwnerRules.betHasAnOwner(checks, bet);
         OwnerRules.ownerOrLeaderActs(checks, bet, now);
         criticalBetKeepsItsOwner(checks, bet);

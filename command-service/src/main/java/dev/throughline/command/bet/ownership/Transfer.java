@@ -1,5 +1,6 @@
 package dev.throughline.command.bet.ownership;
 
+import dev.throughline.command.bet.basics.Stages;
 import dev.throughline.command.bet.command.OwnershipCommand.TransferOwnership;
 import dev.throughline.command.bet.state.BetState.Known;
 import dev.throughline.command.rules.Checks;
@@ -31,7 +32,7 @@ final class Transfer {
         PersonId to = transfer.to();
         boolean seat = isSingleThreaded(transfer, bet);
         Checks checks = new Checks(now.waiver()).present("to", to);
-        OwnerRules.betIsOpen(checks, bet);
+        Stages.isOpen(checks, bet);
         OwnerRules.betHasAnOwner(checks, bet);
         OwnerRules.ownerOrLeaderActs(checks, bet, now);
         OwnerRules.criticalBetHasASeat(checks, bet, seat);

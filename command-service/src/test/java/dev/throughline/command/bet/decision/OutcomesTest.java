@@ -31,7 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** In which stage which outcome can be decided, and where it leads. */
-class StagesTest {
+class OutcomesTest {
     private static final DecisionId GO_ON = new DecisionId("go-on");
 
     private static void canBecome(Given<BetCommand, BetState, BetEvent> bet, RecordDecision... possible) {
@@ -39,7 +39,7 @@ class StagesTest {
             if (List.of(possible).contains(decision)) {
                 bet.when(decision).thenAccepted();
             } else {
-                bet.when(decision).thenRefused(Stages.word(decision.outcome()) + ".stage");
+                bet.when(decision).thenRefused(Outcomes.word(decision.outcome()) + ".stage");
             }
         }
     }
@@ -51,7 +51,7 @@ class StagesTest {
 
     @Test
     void aProposedBetIsNotYetAnythingThatCouldRestOrTurn() {
-        assertThat(Stages.outcomes((BetState.Known) proposed().state()))
+        assertThat(Outcomes.of((BetState.Known) proposed().state()))
                 .containsExactlyInAnyOrder(COMMIT.outcome(), CONTINUE.outcome(), TRADE_OFF.outcome(), KILL.outcome());
         proposed().when(PAUSE).thenRefused("pause.stage");
         proposed().when(TRADE_OFF).thenAccepted();

@@ -28,11 +28,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In which stage which outcome can be decided. */
-final class Stages {
-    private Stages() {}
+final class Outcomes {
+    private Outcomes() {}
 
     /** What can become of a bet now; a pause from a commit can end in a pivot, as the commit could. */
-    static Set<DecisionOutcome> outcomes(Known bet) {
+    static Set<DecisionOutcome> of(Known bet) {
         return switch (bet) {
             case Proposed proposed -> EnumSet.of(COMMIT, CONTINUE, TRADE_OFF, KILL);
             case PressureTesting tested -> EnumSet.of(COMMIT, CONTINUE, PAUSE, TRADE_OFF, KILL);
@@ -47,28 +47,19 @@ final class Stages {
         };
     }
 
-    static void betIsOpen(Checks checks, Known bet) {
-        checks.rule(
-                bet instanceof Open,
-                () -> Violation.state(
-                        "bet.final",
-                        "Expected a bet that is not over, but this one is.",
-                        "Propose a new bet that supersedes it."));
-    }
-
     /** Of a bet that is over the one word says enough. */
-    static void outcomeFits(Checks checks, @Nullable DecisionOutcome decided, Known bet) {
-        checks.rule(decided == null || !(bet instanceof Open) || outcomes(bet).contains(decided), () -> {
+    static void fits(Checks checks, @Nullable DecisionOutcome decided, Known bet) {
+        checks.rule(decided == null || !(bet instanceof Open) || of(bet).contains(decided), () -> {
             String outcome = word(decided);
             return Violation.state(
                             outcome + ".stage",
-                            "Expected one of the outcomes " + outcomes(bet) + " for a bet that is " + bet.stage()
+                            "Expected one of the outcomes " + of(bet) + " for a bet that is " + bet.stage()
                                     + ", but found " + decided + ".",
                             "Decide what can become of the bet in its stage.")
                     .with("stage", bet.stage().name())
                     .with(
                             "possible",
-                            outcomes(bet).stream().map(DecisionOutcome::name).toList());
+                            of(bet).stream().map(DecisionOutcome::name).toList());
         });
     }
 
