@@ -4,6 +4,7 @@ import dev.throughline.events.BetId;
 import dev.throughline.events.MetricId;
 import dev.throughline.events.PersonId;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.metric.Periods;
 import dev.throughline.events.portfolio.Policy;
 import java.time.DayOfWeek;
 import java.time.Instant;

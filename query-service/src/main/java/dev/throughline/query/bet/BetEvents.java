@@ -3,17 +3,13 @@ package dev.throughline.query.bet;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
-import dev.throughline.events.wire.EventCodec;
+import dev.throughline.query.history.Histories;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.paging.Span;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +28,7 @@ class BetEvents {
     Optional<String> portfolio(StreamId bet) {
         return db.sql("SELECT * FROM event_record WHERE stream = :stream AND sequence = 1")
                 .param("stream", bet.value())
-                .query(BetEvents::read)
+                .query(Histories::event)
                 .optional()
                 .map(first -> ((BetProposed) first.event()).portfolio().value());
     }
@@ -48,7 +44,7 @@ class BetEvents {
 
     List<RecordedEvent> until(StreamId bet, Moment moment) {
         return at("SELECT * FROM event_record WHERE " + PREFIX + " ORDER BY sequence", bet, moment)
-                .query(BetEvents::read)
+                .query(Histories::event)
                 .list();
     }
 
@@ -68,7 +64,7 @@ class BetEvents {
         return at(sql, bet, moment)
                 .param("cursor", span.start().map(cursor -> cursor.number()).orElse(0L))
                 .param("probe", span.probe())
-                .query((row, n) -> HistoryEntry.of(read(row, n), row.getString("payload")))
+                .query((row, n) -> HistoryEntry.of(Histories.event(row, n), row.getString("payload")))
                 .list();
     }
 
@@ -77,17 +73,5 @@ class BetEvents {
                 .param("stream", bet.value())
                 .param("asOf", OffsetDateTime.ofInstant(moment.asOf(), ZoneOffset.UTC))
                 .param("position", moment.position());
-    }
-
-    private static RecordedEvent read(ResultSet row, int number) throws SQLException {
-        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-        return new RecordedEvent(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                new StreamId(row.getString("stream")),
-                row.getLong("sequence"),
-                recordedAt,
-                EventCodec.decodeContext(row.getString("context")),
-                EventCodec.decode(row.getString("type"), row.getString("payload")));
     }
 }

@@ -56,4 +56,18 @@ public record Connection<T>(
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()));
     }
+
+    /** The same page with each entry replaced by what it stands for. */
+    <R> Connection<R> map(Function<T, R> to) {
+        return new Connection<>(
+                asOf,
+                knownAt,
+                position,
+                freshness,
+                totalCount,
+                edges.stream()
+                        .map(edge -> new Edge<>(edge.cursor(), to.apply(edge.node())))
+                        .toList(),
+                pageInfo);
+    }
 }

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 /** The rules about who may know whom, for the packages under a root. Every package that is not shared is a feature. */
 record ArchitectureRules(String root) {
     private static final String BANNED = ".*(Manager|Helper|Util|Utils|Impl|Dto)|.*[.$]Service";
-    private static final String[] SHARED = {"picture", "moment", "paging", "intake", "platform"};
+    private static final String[] SHARED = {
+        "calendar", "capacity", "figures", "history", "picture", "moment", "paging", "intake", "platform"
+    };
 
     /** What turns events, or the rows they left, into what a view shows. */
     private static final DescribedPredicate<JavaClass> FOLDS = simpleNameEndingWith("Picture")
@@ -29,8 +31,9 @@ record ArchitectureRules(String root) {
             .or(simpleName("Sentence"))
             .as("folds");
 
-    private static final DescribedPredicate<JavaClass> CONTROLLERS =
-            simpleNameEndingWith("Controller").or(simpleNameEndingWith("Problems"));
+    private static final DescribedPredicate<JavaClass> CONTROLLERS = simpleNameEndingWith("Controller")
+            .or(simpleNameEndingWith("Problems"))
+            .or(simpleNameEndingWith("Converter"));
 
     /** Annotations that say how a value is described and written, and change nothing about it. */
     private static final String[] WORDS = {"io.swagger.v3.oas.annotations..", "com.fasterxml.jackson.annotation.."};
@@ -56,7 +59,7 @@ record ArchitectureRules(String root) {
                 .because("adding a view must not touch what all views stand on; hand over what differs as an argument");
     }
 
-    ArchRule isPure(String part) {
+    ArchRule isPure(String part, String... lower) {
         return classes()
                 .that()
                 .resideInAPackage(in(part))
@@ -69,6 +72,7 @@ record ArchitectureRules(String root) {
                                 "org.jspecify..",
                                 "dev.throughline.events..",
                                 in(part))
+                        .or(resideInAnyPackage(in(lower)))
                         .or(resideInAnyPackage(WORDS)))
                 .because("rows, replays and checks must come to the same whoever asks and when; take what it needs from"
                         + " database, clock or framework as an argument");
@@ -81,9 +85,15 @@ record ArchitectureRules(String root) {
                         .and(not(resideInAnyPackage(in(SHARED))))
                         .and(FOLDS))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "dev.throughline.events..", in("picture"))
-                                .or(resideInAPackage(root + "..").and(not(resideInAnyPackage(in(SHARED))))))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "dev.throughline.events..",
+                                in("picture"),
+                                in("calendar"),
+                                in("capacity"),
+                                in("figures"))
+                        .or(resideInAPackage(root + "..").and(not(resideInAnyPackage(in(SHARED))))))
                 .because(
                         "the same events must give the same answer in a projection, a replay and a rebuild; let the Views"
                                 + " or Projection class fetch what the fold needs, and hand it over");

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDocument {
     private static final String TOKEN = "token";
+    private static final String CSV = "text/csv";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The question cannot be answered as asked.",
             "401", "There is no valid token.",
@@ -63,6 +65,8 @@ class OpenApiDocument {
         responses.forEach((status, response) -> {
             if (status.compareTo("400") >= 0) {
                 response.content(problem());
+            } else if (response.getContent() != null && response.getContent().containsKey(CSV)) {
+                response.content(new Content().addMediaType(CSV, new MediaType().schema(new StringSchema())));
             }
         });
     }

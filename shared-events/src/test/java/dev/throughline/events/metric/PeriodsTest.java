@@ -1,9 +1,7 @@
-package dev.throughline.command.rules;
+package dev.throughline.events.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.events.metric.Grain;
-import dev.throughline.events.metric.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,5 @@
-package dev.throughline.command.rules;
+package dev.throughline.events.metric;
 
-import dev.throughline.events.metric.Grain;
-import dev.throughline.events.metric.Period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,6 +17,8 @@ import java.util.regex.Pattern;
  * week of the day three days earlier, which is the week that most of its days belong to.
  */
 public record Periods(DayOfWeek weekEndingDay) {
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -37,8 +37,8 @@ public record Periods(DayOfWeek weekEndingDay) {
     public Optional<Period> named(Grain grain, String text) {
         try {
             return read(grain, text)
-                    .filter(period -> !period.start().isBefore(Checks.EARLIEST)
-                            && !period.end().isAfter(Checks.LATEST));
+                    .filter(period ->
+                            !period.start().isBefore(EARLIEST) && !period.end().isAfter(LATEST));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -77,6 +77,11 @@ public record Periods(DayOfWeek weekEndingDay) {
             case WEEK -> weekThatEndsOn(day.with(TemporalAdjusters.previousOrSame(weekEndingDay)));
             case MONTH -> month(YearMonth.from(day.plusDays(1)).minusMonths(1));
         };
+    }
+
+    /** The week that the day lies in. */
+    public Period weekOf(LocalDate day) {
+        return weekThatEndsOn(day.with(TemporalAdjusters.nextOrSame(weekEndingDay)));
     }
 
     private static Period weekThatEndsOn(LocalDate end) {

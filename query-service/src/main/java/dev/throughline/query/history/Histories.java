@@ -1,0 +1,98 @@
+package dev.throughline.query.history;
+
+import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.StreamId;
+import dev.throughline.events.wire.EventCodec;
+import dev.throughline.query.capacity.Capacity;
+import dev.throughline.query.moment.AtMoment;
+import dev.throughline.query.picture.BetLife;
+import dev.throughline.query.picture.History;
+import dev.throughline.query.picture.PortfolioLife;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what happened, as of a moment, for reports that fold it. Each call is one statement, whatever it finds. Only
+ * events that were true and known at the scope's moment are read; they are a prefix of each stream.
+ */
+@Component
+public class Histories {
+    private static final int FETCH = 5_000;
+
+    private final JdbcClient db;
+
+    Histories(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The bets of the scope's portfolios, by id. */
+    public List<BetLife> bets(Scope scope) {
+        return read("bet", scope).stream().map(BetLife::of).toList();
+    }
+
+    /** The scope's portfolios, by id. */
+    public List<PortfolioLife> portfolios(Scope scope) {
+        return read("portfolio", scope).stream().map(PortfolioLife::of).toList();
+    }
+
+    /** The metrics of the scope's portfolios, by id. */
+    public List<History> metrics(Scope scope) {
+        return read("metric", scope);
+    }
+
+    /** The weekly reviews of the scope's portfolios, by portfolio and week. */
+    public List<History> reviews(Scope scope) {
+        return read("review", scope);
+    }
+
+    /**
+     * Everybody in every portfolio, because people are lent: whoever shows this leaves out what the caller may not see.
+     */
+    public Capacity capacity(Scope scope) {
+        return Capacity.of(query("home.kind = 'person'", scope));
+    }
+
+    private List<History> read(String kind, Scope scope) {
+        return query("home.kind = '" + kind + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope);
+    }
+
+    private List<History> query(String which, Scope scope) {
+        Map<StreamId, List<RecordedEvent>> streams = db
+                .sql("""
+                        SELECT event_record.* FROM stream_home home JOIN event_record USING (stream)
+                         WHERE %s AND effective_at <= :asOf AND position <= :position
+                         ORDER BY stream, sequence
+                        """.formatted(which))
+                .params(AtMoment.parameters(scope.moment()))
+                .param("all", scope.portfolios().all())
+                .param("portfolios", scope.portfolios().array())
+                .withFetchSize(FETCH)
+                .query(Histories::event)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RecordedEvent::stream, LinkedHashMap::new, Collectors.toList()));
+        return streams.entrySet().stream()
+                .map(each -> new History(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Reads an event from a row of {@code event_record}. */
+    public static RecordedEvent event(ResultSet row, int number) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                new StreamId(row.getString("stream")),
+                row.getLong("sequence"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                EventCodec.decodeContext(row.getString("context")),
+                EventCodec.decode(row.getString("type"), row.getString("payload")));
+    }
+}

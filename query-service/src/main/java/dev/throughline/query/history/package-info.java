@@ -1,0 +1,3 @@
+/** The events themselves, as of a moment, for views that fold what they need of them. */
+@org.jspecify.annotations.NullMarked
+package dev.throughline.query.history;
