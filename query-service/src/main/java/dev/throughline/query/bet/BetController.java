@@ -1,9 +1,8 @@
 package dev.throughline.query.bet;
 
+import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.moment.VersionRequest;
-import dev.throughline.query.paging.Connection;
-import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "bet")
 class BetController {
     private final BetViews views;
-    private final BetHistoryViews histories;
 
-    BetController(BetViews views, BetHistoryViews histories) {
+    BetController(BetViews views) {
         this.views = views;
-        this.histories = histories;
     }
 
     @GetMapping("/v1/bets/{id}")
@@ -34,16 +31,5 @@ class BetController {
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
         return views.one(new BetRequest(id, at, version), caller);
-    }
-
-    @GetMapping("/v1/bets/{id}/history")
-    @Operation(operationId = "betHistory", summary = "How did this bet come to be so?")
-    Connection<HistoryEntry> history(
-            @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
-            @ParameterObject PageRequest page,
-            @ParameterObject MomentRequest at,
-            @ParameterObject VersionRequest version,
-            @AuthenticationPrincipal Caller caller) {
-        return histories.page(new BetRequest(id, at, version), page, caller);
     }
 }

@@ -1,9 +1,8 @@
 package dev.throughline.query.bet;
 
+import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.moment.VersionRequest;
-import dev.throughline.query.paging.Connection;
-import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.platform.security.Caller;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class BetGraphQl {
     private final BetViews views;
-    private final BetHistoryViews histories;
 
-    BetGraphQl(BetViews views, BetHistoryViews histories) {
+    BetGraphQl(BetViews views) {
         this.views = views;
-        this.histories = histories;
     }
 
     @QueryMapping
@@ -29,15 +26,5 @@ class BetGraphQl {
             @Arguments VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
         return views.one(new BetRequest(id, at, version), caller);
-    }
-
-    @QueryMapping
-    Connection<HistoryEntry> betHistory(
-            @Argument String id,
-            @Arguments PageRequest page,
-            @Arguments MomentRequest at,
-            @Arguments VersionRequest version,
-            @AuthenticationPrincipal Caller caller) {
-        return histories.page(new BetRequest(id, at, version), page, caller);
     }
 }

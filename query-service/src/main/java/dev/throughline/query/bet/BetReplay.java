@@ -5,30 +5,57 @@ import static java.util.Objects.requireNonNull;
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.query.bet.narrative.Narrative;
+import dev.throughline.query.bet.narrative.Revision;
+import dev.throughline.query.bet.parts.Assumption;
+import dev.throughline.query.bet.parts.CrewMember;
+import dev.throughline.query.bet.parts.Criterion;
+import dev.throughline.query.bet.parts.Decision;
+import dev.throughline.query.bet.parts.Dependency;
+import dev.throughline.query.bet.parts.Forecast;
+import dev.throughline.query.bet.parts.Grant;
+import dev.throughline.query.bet.parts.Ownership;
+import dev.throughline.query.bet.parts.Placement;
+import dev.throughline.query.bet.parts.PressureTest;
+import dev.throughline.query.bet.parts.Request;
+import dev.throughline.query.bet.parts.Retrospective;
+import dev.throughline.query.bet.parts.Spend;
+import dev.throughline.query.bet.parts.StagePeriod;
+import dev.throughline.query.bet.parts.SuccessMetric;
 import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.Money;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a whole bet of its events, oldest first; at least its proposal. */
-final class BetReplay {
+public final class BetReplay {
+    private final History history;
     private final List<RecordedEvent> events;
     private final String currency;
+    private final Policy policy;
     private final BetPicture picture;
     private final BetProposed proposal;
     private final List<Ownership> owners;
 
-    private BetReplay(List<RecordedEvent> events, String currency) {
-        this.events = events;
+    private BetReplay(History history, String currency, Policy policy) {
+        this.history = history;
+        this.events = history.events();
         this.currency = currency;
+        this.policy = policy;
         this.picture = fold(events);
         this.proposal = (BetProposed) events.getFirst().event();
         this.owners = Ownership.of(events);
     }
 
-    static BetView replay(List<RecordedEvent> events, String currency) {
-        return new BetReplay(events, currency).view();
+    /**
+     * @param history at least the proposal
+     * @param policy by which its PR/FAQ is measured
+     */
+    public static BetView replay(History history, String currency, Policy policy) {
+        return new BetReplay(history, currency, policy).view();
     }
 
     private static BetPicture fold(List<RecordedEvent> events) {
@@ -65,6 +92,18 @@ final class BetReplay {
                 owners.stream().filter(Ownership::lasts).findFirst().orElse(null),
                 owners.stream().filter(owner -> !owner.lasts()).toList(),
                 Decision.of(events, currency),
+                Request.of(history),
+                Retrospective.of(history),
+                Narrative.latest(history, policy).orElse(null),
+                Revision.of(history),
+                SuccessMetric.of(history),
+                Assumption.of(history),
+                PressureTest.of(history),
+                Criterion.of(history),
+                Forecast.of(history),
+                Dependency.of(history),
+                CrewMember.of(history),
+                Grant.of(history, currency),
                 Money.of(picture.funding().budgetCap(), currency),
                 picture.funding().nextReviewBy(),
                 new Money(picture.funding().spent(), currency),

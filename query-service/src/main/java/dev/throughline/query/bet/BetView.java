@@ -6,6 +6,23 @@ import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.Signal;
 import dev.throughline.events.bet.Window;
+import dev.throughline.query.bet.narrative.Narrative;
+import dev.throughline.query.bet.narrative.Revision;
+import dev.throughline.query.bet.parts.Assumption;
+import dev.throughline.query.bet.parts.CrewMember;
+import dev.throughline.query.bet.parts.Criterion;
+import dev.throughline.query.bet.parts.Decision;
+import dev.throughline.query.bet.parts.Dependency;
+import dev.throughline.query.bet.parts.Forecast;
+import dev.throughline.query.bet.parts.Grant;
+import dev.throughline.query.bet.parts.Ownership;
+import dev.throughline.query.bet.parts.Placement;
+import dev.throughline.query.bet.parts.PressureTest;
+import dev.throughline.query.bet.parts.Request;
+import dev.throughline.query.bet.parts.Retrospective;
+import dev.throughline.query.bet.parts.Spend;
+import dev.throughline.query.bet.parts.StagePeriod;
+import dev.throughline.query.bet.parts.SuccessMetric;
 import dev.throughline.query.picture.Flag;
 import dev.throughline.query.picture.Money;
 import dev.throughline.query.picture.Stage;
@@ -17,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One bet, whole. */
 @Schema(description = "One bet, whole.")
-record BetView(
+public record BetView(
         @Schema(description = "Its id.", example = "instant-checkout")
         String id,
 
@@ -77,6 +94,41 @@ record BetView(
 
         @Schema(description = "The decisions about it, in order.")
         List<Decision> decisions,
+
+        @Schema(description = "The decisions that were asked for, in order.")
+        List<Request> requests,
+
+        @Schema(description = "How people looked back at decisions, in order.")
+        List<Retrospective> retrospectives,
+
+        @Schema(description = "Its PR/FAQ as it was last written; none before it was.") @Nullable
+        Narrative narrative,
+
+        @Schema(description = "The revisions of its PR/FAQ, in order.")
+        List<Revision> revisions,
+
+        @Schema(description = "How its success is measured.")
+        List<SuccessMetric> metrics,
+
+        @Schema(description = "What must be true for it to work, and what was seen of that.")
+        List<Assumption> assumptions,
+
+        @Schema(description = "The tests with people from outside, in order.")
+        List<PressureTest> pressureTests,
+
+        @Schema(description = "What should stop it, said in advance; amendments beside what they amend.")
+        List<Criterion> criteria,
+
+        @Schema(description = "How likely people took its claims to be.")
+        List<Forecast> forecasts,
+
+        @Schema(description = "The bets that it needs.") List<Dependency> dependencies,
+
+        @Schema(description = "Who is or was allocated to it.")
+        List<CrewMember> crew,
+
+        @Schema(description = "Money that was set aside for it, in order.")
+        List<Grant> funding,
 
         @Schema(description = "What it may cost in all; none before a commit.") @Nullable
         Money budgetCap,

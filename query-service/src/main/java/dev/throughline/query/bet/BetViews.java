@@ -1,7 +1,11 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.query.bet.BetMoments.Found;
+import dev.throughline.query.history.BetHistories;
+import dev.throughline.query.history.BetRequest;
+import dev.throughline.query.history.Bets;
+import dev.throughline.query.history.Bets.Found;
+import dev.throughline.query.picture.History;
 import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
 import java.util.List;
@@ -10,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** Answers what a bet is, by replaying its events. */
 @Component
 class BetViews {
-    private final BetMoments bets;
-    private final BetEvents events;
+    private final Bets bets;
+    private final BetHistories events;
 
-    BetViews(BetMoments bets, BetEvents events) {
+    BetViews(Bets bets, BetHistories events) {
         this.bets = bets;
         this.events = events;
     }
@@ -24,6 +28,10 @@ class BetViews {
         if (history.isEmpty()) {
             throw new NothingThere("bet");
         }
-        return BetAnswer.of(found.moment(), BetReplay.replay(history, events.currency(found.portfolio())));
+        BetView bet = BetReplay.replay(
+                new History(found.bet(), history),
+                events.currency(found.portfolio()),
+                events.policy(found.portfolio(), found.moment()));
+        return BetAnswer.of(found.moment(), bet);
     }
 }

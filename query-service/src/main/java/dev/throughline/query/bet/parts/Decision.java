@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A decision about a bet, with its context and what it did. */
-record Decision(
+public record Decision(
         @Schema(description = "Its id, unique in the bet.") String decision,
         @Schema(description = "What was decided.") DecisionOutcome outcome,
 
@@ -46,7 +46,7 @@ record Decision(
         @Schema(description = "What it did to the bet; nothing for a trade-off.") @Nullable
         Consequence consequence) {
 
-    static List<Decision> of(List<RecordedEvent> events, String currency) {
+    public static List<Decision> of(List<RecordedEvent> events, String currency) {
         return events.stream()
                 .filter(e -> e.event() instanceof DecisionRecorded)
                 .map(e -> of(e, (DecisionRecorded) e.event(), consequence(e, events, currency)))

@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.query.picture.BetPicture;
@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How long a bet was in a stage. */
-record StagePeriod(
+public record StagePeriod(
         @Schema(description = "The stage.") Stage stage,
         @Schema(description = "From this instant.") Instant since,
 
         @Schema(description = "Until this instant; none while it lasts.") @Nullable
         Instant until) {
 
-    static List<StagePeriod> of(List<RecordedEvent> events) {
+    public static List<StagePeriod> of(List<RecordedEvent> events) {
         List<StagePeriod> periods = new ArrayList<>();
         BetPicture picture = null;
         for (RecordedEvent event : events) {

@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.Citation;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A move on the roadmap. */
-record Placement(
+public record Placement(
         @Schema(description = "When it moved.") Instant effectiveAt,
         @Schema(description = "From this horizon.") Horizon from,
         @Schema(description = "To this horizon.") Horizon to,
@@ -28,7 +28,7 @@ record Placement(
 
         @Schema(description = "Who moved it.") String actor) {
 
-    static List<Placement> of(List<RecordedEvent> events) {
+    public static List<Placement> of(List<RecordedEvent> events) {
         return events.stream()
                 .filter(e -> e.event() instanceof RoadmapPlaced)
                 .map(e -> of(e, (RoadmapPlaced) e.event()))

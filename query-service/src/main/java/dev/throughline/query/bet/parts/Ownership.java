@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.query.picture.BetPicture;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who answered for a bet, and how long. */
-record Ownership(
+public record Ownership(
         @Schema(description = "The person's id.") String person,
 
         @Schema(description = "Whether they answered for nothing else.")
@@ -23,7 +23,7 @@ record Ownership(
         Instant until) {
 
     /** In order; at most the last one lasts. A person who takes or leaves the seat begins a new stretch. */
-    static List<Ownership> of(List<RecordedEvent> events) {
+    public static List<Ownership> of(List<RecordedEvent> events) {
         List<Ownership> stretches = new ArrayList<>();
         BetPicture picture = null;
         for (RecordedEvent event : events) {
@@ -36,7 +36,7 @@ record Ownership(
         return List.copyOf(stretches);
     }
 
-    boolean lasts() {
+    public boolean lasts() {
         return until == null;
     }
 

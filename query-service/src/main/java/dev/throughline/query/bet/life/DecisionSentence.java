@@ -1,6 +1,6 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.life;
 
-import static dev.throughline.query.bet.Sentence.words;
+import static dev.throughline.query.bet.life.Sentence.words;
 
 import dev.throughline.events.bet.DecisionEvent;
 import dev.throughline.events.bet.DecisionEvent.BetCommitted;

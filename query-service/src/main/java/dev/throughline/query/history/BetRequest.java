@@ -1,7 +1,7 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.history;
 
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.moment.VersionRequest;
 
 /** Which bet is asked about, at which moment, and how new the answer must at least be. */
-record BetRequest(String id, MomentRequest at, VersionRequest version) {}
+public record BetRequest(String id, MomentRequest at, VersionRequest version) {}

@@ -1,11 +1,15 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.history;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
-import dev.throughline.query.history.Histories;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.events.wire.EventCodec;
+import dev.throughline.query.moment.AtMoment;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.paging.Span;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,17 +19,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads a bet's events as of a moment. They are a prefix of its stream, because effective times never fall in it. */
 @Component
-class BetEvents {
+public class BetHistories {
     private static final String PREFIX = "stream = :stream AND effective_at <= :asOf AND position <= :position";
 
     private final JdbcClient db;
 
-    BetEvents(JdbcClient db) {
+    BetHistories(JdbcClient db) {
         this.db = db;
     }
 
     /** The portfolio that the bet was proposed to, if it ever was. */
-    Optional<String> portfolio(StreamId bet) {
+    public Optional<String> portfolio(StreamId bet) {
         return db.sql("SELECT * FROM event_record WHERE stream = :stream AND sequence = 1")
                 .param("stream", bet.value())
                 .query(Histories::event)
@@ -34,7 +38,7 @@ class BetEvents {
     }
 
     /** What money of the portfolio is in. */
-    String currency(String portfolio) {
+    public String currency(String portfolio) {
         return db.sql("SELECT currency FROM portfolio_terms WHERE portfolio = :portfolio")
                 .param("portfolio", portfolio)
                 .query(String.class)
@@ -42,20 +46,37 @@ class BetEvents {
                 .orElse("XXX");
     }
 
-    List<RecordedEvent> until(StreamId bet, Moment moment) {
+    /** The policy of a portfolio at a moment; the default one before the first. */
+    public Policy policy(String portfolio, Moment moment) {
+        return db.sql("SELECT policy FROM portfolio_row WHERE policy IS NOT NULL AND portfolio = :portfolio AND "
+                        + AtMoment.BOUNDS)
+                .params(AtMoment.parameters(moment))
+                .param("portfolio", portfolio)
+                .query(String.class)
+                .optional()
+                .map(policy -> EventCodec.json().readValue(policy, Policy.class))
+                .orElse(Policy.DEFAULT);
+    }
+
+    public List<RecordedEvent> until(StreamId bet, Moment moment) {
+        return stored(bet, moment).stream().map(Stored::event).toList();
+    }
+
+    /** As {@link #until}, with the payloads as stored. */
+    public List<Stored> stored(StreamId bet, Moment moment) {
         return at("SELECT * FROM event_record WHERE " + PREFIX + " ORDER BY sequence", bet, moment)
-                .query(Histories::event)
+                .query(BetHistories::read)
                 .list();
     }
 
-    long count(StreamId bet, Moment moment) {
+    public long count(StreamId bet, Moment moment) {
         return at("SELECT count(*) FROM event_record WHERE " + PREFIX, bet, moment)
                 .query(Long.class)
                 .single();
     }
 
     /** One more than the span holds, in its direction. */
-    List<HistoryEntry> stretch(StreamId bet, Moment moment, Span span) {
+    public List<Stored> stretch(StreamId bet, Moment moment, Span span) {
         String beyond =
                 span.cursor() == null ? "" : span.forward() ? "AND sequence > :cursor" : "AND sequence < :cursor";
         String order = span.forward() ? "ASC" : "DESC";
@@ -64,7 +85,7 @@ class BetEvents {
         return at(sql, bet, moment)
                 .param("cursor", span.start().map(cursor -> cursor.number()).orElse(0L))
                 .param("probe", span.probe())
-                .query((row, n) -> HistoryEntry.of(Histories.event(row, n), row.getString("payload")))
+                .query(BetHistories::read)
                 .list();
     }
 
@@ -74,4 +95,11 @@ class BetEvents {
                 .param("asOf", OffsetDateTime.ofInstant(moment.asOf(), ZoneOffset.UTC))
                 .param("position", moment.position());
     }
+
+    private static Stored read(ResultSet row, int number) throws SQLException {
+        return new Stored(Histories.event(row, number), row.getString("payload"));
+    }
+
+    /** An event with its payload as stored, with what a newer writer may have added. */
+    public record Stored(RecordedEvent event, String payload) {}
 }

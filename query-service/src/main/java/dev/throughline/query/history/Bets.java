@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.history;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.Slug;
@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Finds a bet that the caller may see. A bet of others and no bet are one answer, and take equally long. */
 @Component
-class BetMoments {
+public class Bets {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final BetEvents events;
+    private final BetHistories events;
     private final Watermark watermark;
     private final Moments moments;
     private final Zones zones;
 
-    BetMoments(BetEvents events, Watermark watermark, Moments moments, Zones zones) {
+    Bets(BetHistories events, Watermark watermark, Moments moments, Zones zones) {
         this.events = events;
         this.watermark = watermark;
         this.moments = moments;
@@ -32,7 +32,7 @@ class BetMoments {
     }
 
     /** @throws NothingThere when there is no such bet for this caller */
-    Found find(BetRequest request, Caller caller) {
+    public Found find(BetRequest request, Caller caller) {
         request.version().check(request.at());
         if (!Slug.isSlug(request.id())) {
             throw new NothingThere("bet");
@@ -56,5 +56,5 @@ class BetMoments {
     }
 
     /** A bet that the caller may see, and the moment that was asked for. */
-    record Found(StreamId bet, String portfolio, Moment moment) {}
+    public record Found(StreamId bet, String portfolio, Moment moment) {}
 }

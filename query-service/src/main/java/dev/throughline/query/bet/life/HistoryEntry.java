@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.life;
 
 import dev.throughline.events.PersonId;
 import dev.throughline.events.RecordedEvent;

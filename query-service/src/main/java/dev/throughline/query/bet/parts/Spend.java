@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What was spent on one kind of thing. */
-record Spend(
+public record Spend(
         @Schema(description = "What it was spent on.") SpendCategory category,
         @Schema(description = "How much in all.") Money spent) {
 
     /** By category; one that nothing was spent on is not listed. */
-    static List<Spend> of(List<RecordedEvent> events, String currency) {
+    public static List<Spend> of(List<RecordedEvent> events, String currency) {
         Map<SpendCategory, BigDecimal> sums = new EnumMap<>(SpendCategory.class);
         for (RecordedEvent recorded : events) {
             if (recorded.event() instanceof SpendRecorded e) {

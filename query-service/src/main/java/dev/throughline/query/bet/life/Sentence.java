@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.life;
 
 import dev.throughline.events.Quantity;
 import dev.throughline.events.Required;

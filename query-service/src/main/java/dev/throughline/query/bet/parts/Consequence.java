@@ -1,4 +1,4 @@
-package dev.throughline.query.bet;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.bet.DecisionEvent;
 import dev.throughline.events.bet.DecisionEvent.BetCommitted;
@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision did to its bet. */
-record Consequence(
+public record Consequence(
         @Schema(description = "What the bet may cost from then on; with COMMIT.") @Nullable
         Money budgetCap,
 
@@ -42,7 +42,7 @@ record Consequence(
         String transferredTo) {
 
     /** What this event says about a decision; nothing if it is no consequence of one. */
-    static @Nullable Consequence of(DecisionEvent event, String currency) {
+    public static @Nullable Consequence of(DecisionEvent event, String currency) {
         return switch (event) {
             case BetCommitted e ->
                 new Consequence(Money.of(e.budgetCap(), currency), e.nextReviewBy(), null, null, null, null);
