@@ -48,7 +48,7 @@ class BetLifeViews {
         List<Long> wanted =
                 stretch(found, listing).map(stored -> stored.event().sequence()).toList();
         return Connection.of(
-                listing, count(found, listing), whole(found, listing.moment()).steps(wanted), ReplayStep::row);
+                listing, count(found, listing), whole(found, listing.moment()).of(wanted), ReplayStep::row);
     }
 
     private Listing listing(String list, Found found, PageRequest page) {
@@ -71,8 +71,8 @@ class BetLifeViews {
         return count;
     }
 
-    private Replay whole(Found found, Moment moment) {
-        return new Replay(
+    private Steps whole(Found found, Moment moment) {
+        return new Steps(
                 found.bet(),
                 events.stored(found.bet(), moment),
                 events.currency(found.portfolio()),

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param events all of them, in order
  * @param json how a bet is written
  */
-record Replay(StreamId bet, List<Stored> events, String currency, Policy policy, Function<BetView, JsonNode> json) {
+record Steps(StreamId bet, List<Stored> events, String currency, Policy policy, Function<BetView, JsonNode> json) {
 
     /** The steps of some events, given by their sequence, in that order. */
-    List<ReplayStep> steps(List<Long> sequences) {
+    List<ReplayStep> of(List<Long> sequences) {
         return sequences.stream().map(this::step).toList();
     }
 
