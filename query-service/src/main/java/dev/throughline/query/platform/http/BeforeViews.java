@@ -1,20 +1,24 @@
 package dev.throughline.query.platform.http;
 
+import dev.throughline.query.platform.documents.DocumentFrame;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What stands before every REST view. */
+/** What stands before and around every REST view. */
 @Configuration(proxyBeanMethods = false)
 class BeforeViews implements WebMvcConfigurer {
     private final OnlyKnownParameters onlyKnownParameters;
+    private final DocumentFrame documentFrame;
 
-    BeforeViews(OnlyKnownParameters onlyKnownParameters) {
+    BeforeViews(OnlyKnownParameters onlyKnownParameters, DocumentFrame documentFrame) {
         this.onlyKnownParameters = onlyKnownParameters;
+        this.documentFrame = documentFrame;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(onlyKnownParameters);
+        registry.addInterceptor(documentFrame);
     }
 }
