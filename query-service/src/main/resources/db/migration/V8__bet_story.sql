@@ -3,8 +3,6 @@
 -- A bet's words never change: they come with its proposal, its learnings with its end, and both are final. So one row per
 -- bet is enough to be asked as of any moment: it is shown where its events were true and known.
 
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 CREATE TABLE bet_story (
     bet               text        PRIMARY KEY,
     portfolio         text        NOT NULL,
@@ -24,8 +22,7 @@ CREATE TABLE bet_story (
                               || coalesce(learnings, ''))) STORED
 );
 
--- The graveyard is a small part of all bets. Titles are compared one by one: each portfolio has a threshold of its own,
--- which no index over trigrams knows.
+-- The graveyard is a small part of all bets.
 CREATE INDEX bet_story_killed ON bet_story (portfolio, killed_at) WHERE killed_at IS NOT NULL;
 CREATE INDEX bet_story_words ON bet_story USING gin (words) WHERE killed_at IS NOT NULL;
 CREATE INDEX bet_story_supersedes ON bet_story (supersedes) WHERE supersedes IS NOT NULL;

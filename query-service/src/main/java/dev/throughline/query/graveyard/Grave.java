@@ -27,7 +27,7 @@ record Grave(
 
         @Schema(
                 description = "How similar its title is to the text asked for: the trigrams that both have ÷ those that"
-                        + " either has (PostgreSQL's pg_trgm), from 0 to 1. None without a text.")
+                        + " either has (as PostgreSQL's pg_trgm defines it), from 0 to 1. None without a text.")
         @Nullable
         BigDecimal similarity,
 

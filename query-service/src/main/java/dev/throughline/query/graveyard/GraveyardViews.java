@@ -4,7 +4,7 @@ import dev.throughline.events.BetId;
 import dev.throughline.events.PortfolioId;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.query.capacity.Capacity;
-import dev.throughline.query.graveyard.Graves.Found;
+import dev.throughline.query.graveyard.Graves.Titled;
 import dev.throughline.query.history.Histories;
 import dev.throughline.query.history.HomeRows;
 import dev.throughline.query.history.Homes;
@@ -55,13 +55,9 @@ class GraveyardViews {
     }
 
     private Whole<Grave> rows(GraveyardRequest request, Scope scope, Caller caller) {
-        List<Found> found = graves.find(
-                scope,
-                request.similarTo(),
-                thresholds(request, scope),
-                request.threshold() == null ? Policy.DEFAULT.titleSimilarity() : request.threshold(),
-                request.text());
-        Map<BetId, List<String>> revivals = graves.revivals(scope, found, caller.portfolios());
+        List<Found> found = found(request, scope);
+        List<BetId> ids = found.stream().map(Found::bet).toList();
+        Map<BetId, List<String>> revivals = graves.revivals(scope, ids, caller.portfolios());
         Map<BetId, BetLife> bets = histories
                 .bets(scope, found.stream().map(Found::bet).toList())
                 .stream()
@@ -81,11 +77,19 @@ class GraveyardViews {
         return new Whole<>(Grave.class, scope.moment(), rows);
     }
 
-    /** What each portfolio's policy asks to be acknowledged at the moment; none if the question says it itself. */
-    private Map<PortfolioId, BigDecimal> thresholds(GraveyardRequest request, Scope scope) {
-        if (request.similarTo() == null || request.threshold() != null) {
-            return Map.of();
+    private List<Found> found(GraveyardRequest request, Scope scope) {
+        List<Titled> killed = graves.find(scope, request.text());
+        if (request.similarTo() == null) {
+            return Found.all(killed);
         }
+        BigDecimal threshold = request.threshold();
+        Map<PortfolioId, BigDecimal> policies = threshold == null ? thresholds(scope) : Map.of();
+        BigDecimal usual = threshold == null ? Policy.DEFAULT.titleSimilarity() : threshold;
+        return Found.similar(killed, request.similarTo(), portfolio -> policies.getOrDefault(portfolio, usual));
+    }
+
+    /** What each portfolio's policy asks to be acknowledged at the moment. */
+    private Map<PortfolioId, BigDecimal> thresholds(Scope scope) {
         Instant now = scope.moment().asOf();
         return histories.portfolios(scope).stream()
                 .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 package dev.throughline.query.graveyard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.events.BetId;
@@ -20,8 +21,8 @@ import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Reply;
 import dev.throughline.query.stack.Stack;
 import dev.throughline.query.stack.Story;
+import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Killed bets, asked through both doors. */
@@ -104,7 +107,7 @@ class GraveyardTest {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 
     /** Half of Ann's time from Wednesday 28 February to Monday 4 March: 4 working days × 0.5 ÷ 5 = 0.4 FTE-weeks. */
@@ -229,6 +232,23 @@ class GraveyardTest {
                         .get("edges")
                         .findValuesAsString("bet"))
                 .containsExactly("hidden");
+    }
+
+    /** A deployment that has events already gets the same stories from its migration. */
+    @Test
+    void theMigrationTellsTheSameStories() throws IOException {
+        JdbcTemplate db = stack.service().getBean(JdbcTemplate.class);
+        String all = "SELECT * FROM bet_story ORDER BY bet";
+        List<Map<String, Object>> told = db.queryForList(all);
+        String migration = new ClassPathResource("db/migration/V8__bet_story.sql").getContentAsString(UTF_8);
+
+        db.update("DELETE FROM bet_story");
+        for (String statement : migration.substring(migration.indexOf("INSERT")).split(";\\s*")) {
+            db.update(statement);
+        }
+
+        assertThat(told).hasSize(6);
+        assertThat(db.queryForList(all)).usingRecursiveComparison().isEqualTo(told);
     }
 
     @ParameterizedTest
