@@ -53,13 +53,20 @@ record GraveyardRequest(
         Texts.checkNames("reason", reason);
         Texts.check("from", from);
         Texts.check("to", to);
-        Texts.check("similarTo", similarTo);
-        Texts.check("text", text);
+        check("similarTo", similarTo);
+        check("text", text);
         if (threshold != null && (similarTo == null || isOutside(threshold))) {
             throw BadQuestion.parameter("threshold", "a number from 0 to 1, together with 'similarTo'");
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw BadQuestion.parameter("from", "a day on or before 'to'");
+        }
+    }
+
+    private static void check(String name, @Nullable String words) {
+        Texts.check(name, words);
+        if (words != null && words.isBlank()) {
+            throw BadQuestion.parameter(name, "text, not nothing");
         }
     }
 

@@ -62,7 +62,11 @@ class GraveyardTest {
         stack.log()
                 .append(
                         EventLog.bet("voice"),
-                        new BetKilled(new DecisionId("d-1"), KillReason.NOT_USABLE, "Shops are too loud", Facts.DAY),
+                        new BetKilled(
+                                new DecisionId("d-1"),
+                                KillReason.NOT_USABLE,
+                                "Shops are too loud: Ärger ÜBERALL",
+                                Facts.DAY),
                         Instant.parse("2024-03-02T09:00:00Z"),
                         LATE);
         story.then(EventLog.bet("alive"), "2024-02-01T09:00:00Z", Facts.proposed("payments", "Instant checkout now"))
@@ -166,6 +170,8 @@ class GraveyardTest {
         assertThat(bets("&text=" + encoded("hurry -loud"))).containsExactly("instant-checkout");
         assertThat(bets("&text=" + encoded("\"takes too long\""))).containsExactly("voice", "instant-checkout");
         assertThat(bets("&text=quiet")).isEmpty();
+        assertThat(bets("&text=" + encoded("ärger überall"))).containsExactly("voice");
+        assertThat(bets("&text=" + encoded("ÄRGER OR quiet"))).containsExactly("voice");
     }
 
     @Test
@@ -261,6 +267,8 @@ class GraveyardTest {
                 "reason=BOREDOM",
                 "from=yesterday",
                 "text=%00",
+                "text=+",
+                "similarTo=",
             })
     void aBadQuestionSaysWhatWasExpected(String question) {
         Reply reply = viewer.get("/v1/graveyard?" + question);
