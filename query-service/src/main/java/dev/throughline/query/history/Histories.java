@@ -1,5 +1,6 @@
 package dev.throughline.query.history;
 
+import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCodec;
@@ -11,9 +12,11 @@ import dev.throughline.query.picture.PortfolioLife;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histories {
     private static final int FETCH = 5_000;
+    private static final String OF_KIND = "home.kind = '%s' AND (:all OR home.portfolio = ANY(:portfolios))";
 
     private final JdbcClient db;
 
@@ -36,6 +40,14 @@ public class Histories {
     /** The bets of the scope's portfolios, by id. */
     public List<BetLife> bets(Scope scope) {
         return read("bet", scope).stream().map(BetLife::of).toList();
+    }
+
+    /** Of the bets of the scope's portfolios only these, by id. */
+    public List<BetLife> bets(Scope scope, Collection<BetId> only) {
+        Set<String> streams = only.stream().map(bet -> StreamId.of(bet).value()).collect(Collectors.toSet());
+        return query(OF_KIND.formatted("bet") + " AND home.stream = ANY(:only)", scope, streams).stream()
+                .map(BetLife::of)
+                .toList();
     }
 
     /** The scope's portfolios, by id. */
@@ -57,14 +69,14 @@ public class Histories {
      * Everybody in every portfolio, because people are lent: whoever shows this leaves out what the caller may not see.
      */
     public Capacity capacity(Scope scope) {
-        return Capacity.of(query("home.kind = 'person'", scope));
+        return Capacity.of(query("home.kind = 'person'", scope, Set.of()));
     }
 
     private List<History> read(String kind, Scope scope) {
-        return query("home.kind = '" + kind + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope);
+        return query(OF_KIND.formatted(kind), scope, Set.of());
     }
 
-    private List<History> query(String which, Scope scope) {
+    private List<History> query(String which, Scope scope, Set<String> only) {
         Map<StreamId, List<RecordedEvent>> streams = db
                 .sql("""
                         SELECT event_record.* FROM stream_home home JOIN event_record USING (stream)
@@ -74,6 +86,7 @@ public class Histories {
                 .params(AtMoment.parameters(scope.moment()))
                 .param("all", scope.portfolios().all())
                 .param("portfolios", scope.portfolios().array())
+                .param("only", only.toArray(String[]::new))
                 .withFetchSize(FETCH)
                 .query(Histories::event)
                 .list()
