@@ -16,11 +16,11 @@ CREATE TABLE bet_story (
     learnings         text,
     killed_at         timestamptz,
     killed_position   bigint,
-    -- Words as they are written: nobody says in which language a bet is, and stems of a wrong one find the wrong bets. In
-    -- lower case by a built-in locale, because that of the database may know the letters of ASCII alone.
+    -- Words as they are written: nobody says in which language a bet is, and stems of a wrong one find the wrong bets.
+    -- In lower case by the locale of the database: the parser of text search may know the letters of ASCII alone.
     words             tsvector    NOT NULL GENERATED ALWAYS AS (
         to_tsvector('simple', lower(title || ' ' || customer || ' ' || problem || ' ' || benefit || ' '
-                                    || coalesce(learnings, '') COLLATE pg_c_utf8))) STORED
+                                    || coalesce(learnings, '')))) STORED
 );
 
 -- The graveyard is a small part of all bets.

@@ -36,7 +36,7 @@ class Graves {
                          WHERE killed_at <= :asOf AND killed_position <= :position
                            AND (:all OR portfolio = ANY(:portfolios))
                            AND (CAST(:text AS text) IS NULL
-                             OR words @@ websearch_to_tsquery('simple', lower(CAST(:text AS text) COLLATE pg_c_utf8)))
+                             OR words @@ websearch_to_tsquery('simple', lower(CAST(:text AS text))))
                          ORDER BY killed_at DESC, bet
                         """)
                 .params(AtMoment.parameters(scope.moment()))
