@@ -14,7 +14,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Sets what the service says beside what the events say, for questions by chance, at moments by chance. */
 final class Oracle {
-    static final List<View> VIEWS = List.of(new RoadmapView(), new PortfolioView(), new PortfoliosView());
+    static final List<View> VIEWS = List.of(
+            new RoadmapView(),
+            new BetView(),
+            new BetHistoryView(),
+            new BetReplayView(),
+            new NarrativeDiffView(),
+            new PortfolioView(),
+            new PortfoliosView(),
+            new PolicyBacktestView());
 
     private final List<RecordedEvent> log;
     private final Operations operations;
@@ -56,8 +64,8 @@ final class Oracle {
         if (said.first().status() == 200) {
             differences.addAll(wrongMoment(question, said.first().json(), position));
         }
-        Object expected = view.answer(question, new Past(log, asOf, position, caller.sees()));
-        differences.addAll(Tree.differences(expected, said.said()));
+        var past = new Past(log, asOf, position, caller.sees());
+        differences.addAll(view.differences(question, past, said.said()));
         return differences.stream().map(each -> what + " " + each).toList();
     }
 

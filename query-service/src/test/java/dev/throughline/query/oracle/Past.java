@@ -3,6 +3,8 @@ package dev.throughline.query.oracle;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.events.metric.MetricEvent.MetricDefined;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +98,14 @@ final class Past {
             throw new IllegalArgumentException("expected the portfolio " + portfolio + " in the log");
         }
         return (PortfolioOpened) first.event();
+    }
+
+    /** The one adopted last; the default one before the first. */
+    Policy policy(String portfolio) {
+        return of("portfolio/" + portfolio).stream()
+                .filter(event -> event.event() instanceof PolicyAdopted)
+                .map(event -> ((PolicyAdopted) event.event()).policy())
+                .reduce(Policy.DEFAULT, (earlier, later) -> later);
     }
 
     String currency(String portfolio) {

@@ -1,5 +1,6 @@
 package dev.throughline.query.oracle;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one view must answer. It may use the events and the JDK, and nothing of the service. */
@@ -16,6 +17,11 @@ interface View {
      */
     @Nullable
     Object answer(Question question, Past past);
+
+    /** What differs between that and what was said; views of which more can be said than what they answer say it here. */
+    default List<String> differences(Question question, Past past, @Nullable Object said) {
+        return Tree.differences(answer(question, past), said);
+    }
 
     /** Where in the answer that stands; a list is read page by page instead. */
     default String place() {
