@@ -25,6 +25,7 @@ final class Oracle {
             new PolicyBacktestView());
 
     private final List<RecordedEvent> log;
+    private final List<RecordedEvent> about;
     private final Operations operations;
     private final Chance chance;
     private final List<Caller> callers;
@@ -41,8 +42,15 @@ final class Oracle {
         }
     }
 
-    Oracle(Stack stack, Operations operations, Chance chance, List<Caller> callers) {
+    /** @param about what is asked about; beside it there may be more */
+    Oracle(
+            Stack stack,
+            Operations operations,
+            Chance chance,
+            List<Caller> callers,
+            List<RecordedEvent> about) {
         this.log = stack.log().events();
+        this.about = about;
         this.operations = operations;
         this.chance = chance;
         this.callers = callers;
@@ -50,7 +58,7 @@ final class Oracle {
 
     /** What differs, for one question to one view, as lines that say what was asked; none if nothing does. */
     List<String> differences(View view) {
-        Question asked = view.question(new Asked(log, chance));
+        Question asked = view.question(new Asked(about, chance));
         return differences(view, atSomeMoment(asked), chance.one(callers));
     }
 
@@ -77,14 +85,14 @@ final class Oracle {
         Question at = question.with("asOf", instant());
         return switch (chance.between(0, 2)) {
             case 0 -> at;
-            case 1 -> at.with("position", chance.one(log).position());
+            case 1 -> at.with("position", chance.one(about).position());
             default -> at.with("knownAt", instant());
         };
     }
 
     /** Around the times at which something happened, and often exactly then. */
     private Instant instant() {
-        RecordedEvent event = chance.one(log);
+        RecordedEvent event = chance.one(about);
         Instant at = chance.in100(50) ? event.context().effectiveAt() : event.recordedAt();
         return chance.in100(50) ? at : at.plusSeconds(chance.between(-400_000, 400_000));
     }

@@ -40,6 +40,13 @@ public record Operations(List<Operation> all) {
             return type.startsWith("text/csv");
         }
 
+        public Parameter parameter(String name) {
+            return parameters.stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("expected " + this + " to take " + name));
+        }
+
         /** The names of what stands in the path. */
         public List<String> variables() {
             return parameters.stream()
@@ -50,7 +57,8 @@ public record Operations(List<Operation> all) {
     }
 
     /** A path variable or a parameter. */
-    public record Parameter(String name, boolean inPath, boolean list, String type, List<String> values) {}
+    public record Parameter(
+            String name, boolean inPath, boolean required, boolean list, String type, List<String> values) {}
 
     /** All that answer what was true and known, in the order of their paths; not those for operators. */
     public static Operations of(Stack stack) {
@@ -100,14 +108,29 @@ public record Operations(List<Operation> all) {
 
     private static Parameter parameter(JsonNode parameter, JsonNode document) {
         JsonNode schema = resolved(parameter.get("schema"), document);
-        boolean list = schema.path("type").asString("").equals("array");
+        boolean list = type(schema).equals("array");
         JsonNode item = list ? resolved(schema.get("items"), document) : schema;
         return new Parameter(
                 parameter.get("name").asString(),
                 parameter.get("in").asString().equals("path"),
+                parameter.path("required").asBoolean(false),
                 list,
-                item.path("format").asString(item.path("type").asString("string")),
+                item.path("format").asString(type(item)),
                 item.path("enum").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /** What it is when it is not null. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asString() : type.asString("string");
+    }
+
+    /** A value as GraphQL takes it. */
+    public static Object typed(Parameter parameter, List<String> values) {
+        List<Object> typed = values.stream()
+                .<Object>map(value -> parameter.type().startsWith("int") ? Long.valueOf(value) : value)
+                .toList();
+        return parameter.list() ? typed : typed.getFirst();
     }
 
     private static JsonNode resolved(JsonNode schema, JsonNode document) {
