@@ -1,8 +1,6 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.RecordedEvent;
-import dev.throughline.query.picture.BetPicture;
-import dev.throughline.query.picture.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;

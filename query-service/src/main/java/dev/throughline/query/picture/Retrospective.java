@@ -1,7 +1,6 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.bet.DecisionEvent.RetrospectiveRecorded;
-import dev.throughline.query.picture.History;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

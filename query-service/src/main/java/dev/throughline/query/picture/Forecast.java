@@ -1,10 +1,8 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.bet.ForecastEvent.ForecastRecorded;
 import dev.throughline.events.bet.ForecastEvent.ForecastResolved;
 import dev.throughline.events.bet.ForecastResult;
-import dev.throughline.query.picture.Happened;
-import dev.throughline.query.picture.History;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.bet.DecisionEvent;
 import dev.throughline.events.bet.DecisionEvent.BetCommitted;
@@ -15,7 +15,6 @@ import dev.throughline.events.bet.DecisionEvent.PolicyOverridden;
 import dev.throughline.events.bet.DecisionEvent.RetrospectiveRecorded;
 import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
 import dev.throughline.events.bet.KillReason;
-import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.DecisionId;
 import dev.throughline.events.bet.DecisionEvent.DecisionApproved;
@@ -6,8 +6,6 @@ import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionEvent.DecisionRequested;
 import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.Stance;
-import dev.throughline.query.picture.Happened;
-import dev.throughline.query.picture.History;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
