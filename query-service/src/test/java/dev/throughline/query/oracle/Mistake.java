@@ -27,7 +27,10 @@ record Mistake(String type, String right, String wrong) {
                     "imported || recorded.context().historic() != null",
                     "recorded.context().historic() != null"),
             new Mistake("picture.Funding", "spent.add(amount.value())", "spent.max(amount.value())"),
-            new Mistake("roadmap.RowVersion", "window == null ? null : window.target()", "window == null ? null : window.start()"),
+            new Mistake(
+                    "roadmap.RowVersion",
+                    "window == null ? null : window.target()",
+                    "window == null ? null : window.start()"),
             new Mistake(
                     "roadmap.RowVersion",
                     "next == null ? Long.MAX_VALUE : next.position()",
@@ -37,7 +40,10 @@ record Mistake(String type, String right, String wrong) {
             new Mistake("roadmap.RoadmapConditions", "if (!visible.all()) {", "if (visible.all()) {"),
             new Mistake("roadmap.RoadmapViews", "falling ? \"<\" : \">\"", "falling ? \"<=\" : \">=\""),
             new Mistake("portfolio.PortfolioPicture", "e.policy(),", "policy == null ? e.policy() : policy,"),
-            new Mistake("history.StreamHomes", "case BetProposed e -> e.portfolio().value();", "case BetProposed e -> e.title();"),
+            new Mistake(
+                    "history.StreamHomes",
+                    "case BetProposed e -> e.portfolio().value();",
+                    "case BetProposed e -> e.title();"),
             new Mistake("bet.parts.Assumption", "(earlier, later) -> later", "(earlier, later) -> earlier"),
             new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
             new Mistake("bet.parts.SuccessMetric", "Math.max(version, metricVersion)", "metricVersion"),

@@ -43,12 +43,7 @@ final class Oracle {
     }
 
     /** @param about what is asked about; beside it there may be more */
-    Oracle(
-            Stack stack,
-            Operations operations,
-            Chance chance,
-            List<Caller> callers,
-            List<RecordedEvent> about) {
+    Oracle(Stack stack, Operations operations, Chance chance, List<Caller> callers, List<RecordedEvent> about) {
         this.log = stack.log().events();
         this.about = about;
         this.operations = operations;
