@@ -33,10 +33,11 @@ class AllocationGraphQl {
 
     @QueryMapping
     Connection<AllocationRow> allocationRows(
-            @Arguments AllocationRowsRequest request,
+            @Arguments AllocationRequest request,
+            @Arguments AllocationFilter filter,
             @Arguments PageRequest page,
             @Arguments MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.page(request, page, at, caller);
+        return views.page(request, filter, page, at, caller);
     }
 }

@@ -23,6 +23,11 @@ record AllocationRequest(
         @Parameter(description = "How many weeks up to that week, from 1 to 104; 1 if missing.") @Nullable
         Integer weeks) {
 
+    /** @throws dev.throughline.query.platform.questions.BadQuestion when a week cannot be asked for, in any calendar */
+    void check() {
+        Weeks.check(week, weeks);
+    }
+
     /** The weeks asked about, in order. */
     List<Period> in(BusinessCalendar calendar, Instant asOf) {
         return Weeks.upTo(week, weeks, calendar, asOf);
