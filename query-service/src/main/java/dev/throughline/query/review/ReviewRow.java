@@ -70,7 +70,7 @@ record ReviewRow(
                         .filter(metric -> meeting.explanation(metric).isEmpty())
                         .count(),
                 (int) ReviewAction.of(meeting, today).stream()
-                        .filter(ReviewAction::isOpen)
+                        .filter(ReviewAction::stillOpen)
                         .count());
     }
 }

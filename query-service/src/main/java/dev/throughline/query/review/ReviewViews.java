@@ -72,7 +72,7 @@ class ReviewViews {
                 .filter(each -> each.week().end().isBefore(meeting.week().end()))
                 .sorted(Comparator.comparing(each -> each.week().end()))
                 .flatMap(each -> ReviewAction.of(each, today).stream())
-                .filter(ReviewAction::isOpen);
+                .filter(ReviewAction::stillOpen);
         return Stream.concat(ReviewAction.of(meeting, today).stream(), earlier).toList();
     }
 

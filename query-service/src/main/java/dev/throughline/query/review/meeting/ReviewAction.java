@@ -29,7 +29,7 @@ public record ReviewAction(
         @Schema(description = "Whether it is open and its day has passed.")
         boolean overdue) {
 
-    public boolean isOpen() {
+    public boolean stillOpen() {
         return doneAt == null;
     }
 
