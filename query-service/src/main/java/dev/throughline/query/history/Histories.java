@@ -1,6 +1,7 @@
 package dev.throughline.query.history;
 
 import dev.throughline.events.BetId;
+import dev.throughline.events.MetricId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCodec;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,13 @@ public class Histories {
     /** The metrics of the scope's portfolios, by id. */
     public List<History> metrics(Scope scope) {
         return read("metric", scope);
+    }
+
+    /** One metric of the scope's portfolios; nothing if it is not one of theirs at that moment. */
+    public Optional<History> metric(MetricId metric, Scope scope) {
+        String stream = StreamId.of(metric).value();
+        return query("home.stream = '" + stream + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope).stream()
+                .findFirst();
     }
 
     /** The weekly reviews of the scope's portfolios, by portfolio and week. */
