@@ -1,16 +1,21 @@
 package dev.throughline.query.history;
 
+import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.capacity.Capacity;
 import dev.throughline.query.moment.AtMoment;
+import dev.throughline.query.moment.Moment;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.PortfolioLife;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +69,29 @@ public class Histories {
         return query("home.kind = '" + kind + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope);
     }
 
+    /** The events of these kinds of these bets, by bet; a bet without any is left out. */
+    public Map<String, History> of(Collection<String> bets, List<Class<? extends BetEvent>> kinds, Moment moment) {
+        List<RecordedEvent> events = db.sql("""
+                        SELECT * FROM event_record
+                         WHERE stream = ANY(:streams) AND type = ANY(:types)
+                           AND effective_at <= :asOf AND position <= :position
+                         ORDER BY stream, sequence
+                        """)
+                .params(AtMoment.parameters(moment))
+                .param(
+                        "streams",
+                        bets.stream()
+                                .map(bet -> StreamId.of(new BetId(bet)).value())
+                                .toArray(String[]::new))
+                .param("types", kinds.stream().map(EventCatalog::wireNameOf).toArray(String[]::new))
+                .query(Histories::event)
+                .list();
+        return histories(events).stream()
+                .collect(Collectors.toMap(history -> history.stream().id(), history -> history));
+    }
+
     private List<History> query(String which, Scope scope) {
-        Map<StreamId, List<RecordedEvent>> streams = db
-                .sql("""
+        List<RecordedEvent> events = db.sql("""
                         SELECT event_record.* FROM stream_home home JOIN event_record USING (stream)
                          WHERE %s AND effective_at <= :asOf AND position <= :position
                          ORDER BY stream, sequence
@@ -76,8 +101,13 @@ public class Histories {
                 .param("portfolios", scope.portfolios().array())
                 .withFetchSize(FETCH)
                 .query(Histories::event)
-                .list()
-                .stream()
+                .list();
+        return histories(events);
+    }
+
+    /** @param events of each stream in order */
+    static List<History> histories(List<RecordedEvent> events) {
+        Map<StreamId, List<RecordedEvent>> streams = events.stream()
                 .collect(Collectors.groupingBy(RecordedEvent::stream, LinkedHashMap::new, Collectors.toList()));
         return streams.entrySet().stream()
                 .map(each -> new History(each.getKey(), each.getValue()))
