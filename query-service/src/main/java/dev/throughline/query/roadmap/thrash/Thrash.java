@@ -2,20 +2,14 @@ package dev.throughline.query.roadmap.thrash;
 
 import dev.throughline.events.metric.Period;
 import dev.throughline.query.calendar.BusinessCalendar;
-import dev.throughline.query.calendar.WorkingDays;
 import dev.throughline.query.capacity.Capacity;
-import dev.throughline.query.figures.Figures;
 import dev.throughline.query.picture.BetLife;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Adds up the moves of bets, period by period. */
+/** Finds the moves of bets, and what they are held against, period by period. */
 final class Thrash {
     private final List<BetLife> bets;
     private final List<ThrashMove> moves;
@@ -37,42 +31,28 @@ final class Thrash {
 
     /** @param period begins on the day of the moment asked about, or before */
     ThrashPeriod of(Period period) {
-        Instant end = calendar.endOf(period.end());
-        LocalDate until = asOf.isBefore(end) ? calendar.day(asOf) : period.end();
-        List<ThrashMove> inPeriod = moves.stream()
-                .filter(each ->
-                        !each.day().isBefore(period.start()) && !each.day().isAfter(until))
-                .toList();
-        List<CommittedBet> committed = bets.stream()
-                .flatMap(bet -> CommittedBet.of(bet, period.start(), until, capacity, calendar).stream())
-                .toList();
-        long workingDays = WorkingDays.count(period.start(), until);
-        BigDecimal moved = sum(inPeriod.stream().filter(ThrashMove::counted), ThrashMove::fte);
-        BigDecimal fteDays = sum(committed.stream(), CommittedBet::fteDays);
-        return new ThrashPeriod(
-                period.label(),
-                period.start(),
-                period.end(),
+        Instant last = calendar.endOf(period.end());
+        Instant end = asOf.isBefore(last) ? asOf : last;
+        LocalDate until = calendar.day(end);
+        Instant start = calendar.endOf(period.start().minusDays(1));
+        return ThrashPeriod.of(
+                period,
                 until,
-                !asOf.isBefore(end),
-                index(moved, workingDays, fteDays).orElse(null),
-                Figures.rounded(moved),
-                Figures.ratio(fteDays, BigDecimal.valueOf(workingDays)).orElse(null),
-                Math.toIntExact(workingDays),
-                committed,
-                ThrashTrigger.of(inPeriod),
-                (int) inPeriod.stream().filter(ThrashMove::reversal).count(),
-                inPeriod,
-                CommitmentIntegrity.of(
-                        bets, calendar.endOf(period.start().minusDays(1)), asOf.isBefore(end) ? asOf : end));
+                end.equals(last),
+                committed(period.start(), until),
+                between(period.start(), until),
+                CommitmentIntegrity.of(bets, start, end));
     }
 
-    /** Σ moved ÷ (Σ FTE-days ÷ days), with one division last. */
-    private static Optional<BigDecimal> index(BigDecimal moved, long workingDays, BigDecimal fteDays) {
-        return Figures.ratio(moved.multiply(BigDecimal.valueOf(workingDays)), fteDays);
+    private List<CommittedBet> committed(LocalDate first, LocalDate last) {
+        return bets.stream()
+                .flatMap(bet -> CommittedBet.of(bet, first, last, capacity, calendar).stream())
+                .toList();
     }
 
-    private static <T> BigDecimal sum(Stream<T> rows, Function<T, BigDecimal> figure) {
-        return rows.map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<ThrashMove> between(LocalDate first, LocalDate last) {
+        return moves.stream()
+                .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
+                .toList();
     }
 }

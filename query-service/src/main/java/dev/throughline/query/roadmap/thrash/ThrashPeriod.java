@@ -1,9 +1,13 @@
 package dev.throughline.query.roadmap.thrash;
 
+import dev.throughline.events.metric.Period;
+import dev.throughline.query.calendar.WorkingDays;
+import dev.throughline.query.figures.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Thrash and commitment integrity of one period, with the moves and bets behind each figure. */
@@ -62,4 +66,37 @@ record ThrashPeriod(
         List<ThrashMove> moves,
 
         @Schema(description = "Whether what stood in NOW when the period began was held to.")
-        CommitmentIntegrity integrity) {}
+        CommitmentIntegrity integrity) {
+    /** @param moves every placement of the period up to a day, in order */
+    static ThrashPeriod of(
+            Period period,
+            LocalDate until,
+            boolean complete,
+            List<CommittedBet> committed,
+            List<ThrashMove> moves,
+            CommitmentIntegrity integrity) {
+        BigDecimal workingDays = BigDecimal.valueOf(WorkingDays.count(period.start(), until));
+        BigDecimal moved = sum(moves.stream().filter(ThrashMove::counted).map(ThrashMove::fte));
+        BigDecimal fteDays = sum(committed.stream().map(CommittedBet::fteDays));
+        return new ThrashPeriod(
+                period.label(),
+                period.start(),
+                period.end(),
+                until,
+                complete,
+                // moved ÷ (fteDays ÷ workingDays), with one division last.
+                Figures.ratio(moved.multiply(workingDays), fteDays).orElse(null),
+                Figures.rounded(moved),
+                Figures.ratio(fteDays, workingDays).orElse(null),
+                workingDays.intValueExact(),
+                committed,
+                ThrashTrigger.of(moves),
+                (int) moves.stream().filter(ThrashMove::reversal).count(),
+                moves,
+                integrity);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> figures) {
+        return figures.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
