@@ -3,6 +3,9 @@ package dev.throughline.query.history;
 import dev.throughline.events.MetricId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.metric.MetricEvent.MetricObserved;
+import dev.throughline.events.metric.MetricEvent.ObservationCorrected;
+import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.query.moment.AtMoment;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.picture.LastValues;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Observations {
+    private static final String[] KINDS = {
+        EventCatalog.wireNameOf(MetricObserved.class), EventCatalog.wireNameOf(ObservationCorrected.class)
+    };
+
     private final JdbcClient db;
 
     Observations(JdbcClient db) {
@@ -34,11 +41,12 @@ public class Observations {
                         SELECT DISTINCT ON (stream, json ->> 'version') event_record.*
                           FROM event_record, CAST(payload AS json) json
                          WHERE stream = ANY(:streams) AND effective_at <= :asOf AND position <= :position
-                           AND type IN ('metric.observed.v1', 'metric.observation-corrected.v1')
+                           AND type = ANY(:types)
                          ORDER BY stream, json ->> 'version', json -> 'period' ->> 'end' DESC, sequence DESC
                         """)
                 .params(AtMoment.parameters(moment))
                 .param("streams", streams)
+                .param("types", KINDS)
                 .query(Histories::event)
                 .list();
         return LastValues.of(Histories.histories(found));

@@ -30,7 +30,11 @@ public final class LastValues {
         this.byVersion = byVersion;
     }
 
-    /** @param metrics their events, each stream in order; at least the last observation of each version */
+    /**
+     * The last values that are in these histories.
+     *
+     * @param metrics each in order; at least the last observation of each version
+     */
     public static LastValues of(Collection<History> metrics) {
         Map<Version, Last> found = new HashMap<>();
         metrics.forEach(metric -> metric.events().forEach(recorded -> {
