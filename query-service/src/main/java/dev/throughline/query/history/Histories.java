@@ -4,9 +4,12 @@ import dev.throughline.events.BetId;
 import dev.throughline.events.MetricId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.capacity.Capacity;
 import dev.throughline.query.moment.AtMoment;
+import dev.throughline.query.moment.Moment;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.PortfolioLife;
@@ -17,8 +20,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class Histories {
     private static final int FETCH = 5_000;
     private static final String OF_KIND = "home.kind = '%s' AND (:all OR home.portfolio = ANY(:portfolios))";
+    private static final String ONLY_THESE = OF_KIND + " AND home.stream = ANY(:only)";
 
     private final JdbcClient db;
 
@@ -47,7 +51,7 @@ public class Histories {
     /** Of the bets of the scope's portfolios only these, by id. */
     public List<BetLife> bets(Scope scope, Collection<BetId> only) {
         Set<String> streams = only.stream().map(bet -> StreamId.of(bet).value()).collect(Collectors.toSet());
-        return query(OF_KIND.formatted("bet") + " AND home.stream = ANY(:only)", scope, streams).stream()
+        return query(ONLY_THESE.formatted("bet"), scope, streams).stream()
                 .map(BetLife::of)
                 .toList();
     }
@@ -64,8 +68,11 @@ public class Histories {
 
     /** One metric of the scope's portfolios; nothing if it is not one of theirs at that moment. */
     public Optional<History> metric(MetricId metric, Scope scope) {
-        String stream = StreamId.of(metric).value();
-        return query("home.stream = '" + stream + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope).stream()
+        return query(
+                        ONLY_THESE.formatted("metric"),
+                        scope,
+                        Set.of(StreamId.of(metric).value()))
+                .stream()
                 .findFirst();
     }
 
@@ -85,9 +92,29 @@ public class Histories {
         return query(OF_KIND.formatted(kind), scope, Set.of());
     }
 
+    /** The events of these kinds of these bets, by bet; a bet without any is left out. */
+    public Map<String, History> of(Collection<String> bets, List<Class<? extends BetEvent>> kinds, Moment moment) {
+        List<RecordedEvent> events = db.sql("""
+                        SELECT * FROM event_record
+                         WHERE stream = ANY(:streams) AND type = ANY(:types)
+                           AND effective_at <= :asOf AND position <= :position
+                         ORDER BY stream, sequence
+                        """)
+                .params(AtMoment.parameters(moment))
+                .param(
+                        "streams",
+                        bets.stream()
+                                .map(bet -> StreamId.of(new BetId(bet)).value())
+                                .toArray(String[]::new))
+                .param("types", kinds.stream().map(EventCatalog::wireNameOf).toArray(String[]::new))
+                .query(Histories::event)
+                .list();
+        return histories(events).stream()
+                .collect(Collectors.toMap(history -> history.stream().id(), history -> history));
+    }
+
     private List<History> query(String which, Scope scope, Set<String> only) {
-        Map<StreamId, List<RecordedEvent>> streams = db
-                .sql("""
+        List<RecordedEvent> events = db.sql("""
                         SELECT event_record.* FROM stream_home home JOIN event_record USING (stream)
                          WHERE %s AND effective_at <= :asOf AND position <= :position
                          ORDER BY stream, sequence
@@ -98,8 +125,13 @@ public class Histories {
                 .param("only", only.toArray(String[]::new))
                 .withFetchSize(FETCH)
                 .query(Histories::event)
-                .list()
-                .stream()
+                .list();
+        return histories(events);
+    }
+
+    /** @param events of each stream in order */
+    static List<History> histories(List<RecordedEvent> events) {
+        Map<StreamId, List<RecordedEvent>> streams = events.stream()
                 .collect(Collectors.groupingBy(RecordedEvent::stream, LinkedHashMap::new, Collectors.toList()));
         return streams.entrySet().stream()
                 .map(each -> new History(each.getKey(), each.getValue()))

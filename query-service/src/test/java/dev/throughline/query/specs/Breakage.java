@@ -68,7 +68,9 @@ record Breakage(String published, String current, LocalDate today) {
 
     private static String reason(Directive deprecated) {
         var reason = deprecated.getArgument("reason");
-        return reason != null && reason.getValue() instanceof StringValue text ? text.getValue() : "";
+        return reason != null && reason.getValue() instanceof StringValue text && text.getValue() != null
+                ? text.getValue()
+                : "";
     }
 
     /** The last day on which what is deprecated must still be there; none if the words name no day. */

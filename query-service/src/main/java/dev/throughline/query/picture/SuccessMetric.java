@@ -1,4 +1,4 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.MetricId;
 import dev.throughline.events.Quantity;
@@ -7,13 +7,12 @@ import dev.throughline.events.bet.Measures;
 import dev.throughline.events.bet.MetricRole;
 import dev.throughline.events.bet.SuccessMetricEvent.MetricVersionAdopted;
 import dev.throughline.events.bet.SuccessMetricEvent.SuccessMetricMapped;
-import dev.throughline.query.picture.Happened;
-import dev.throughline.query.picture.History;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the success of a bet is measured. */
 public record SuccessMetric(
@@ -39,9 +38,27 @@ public record SuccessMetric(
         @Schema(description = "Where it should go.") Direction direction,
 
         @Schema(description = "The day by which the target should be reached.")
-        LocalDate due) {
+        LocalDate due,
+
+        @Schema(
+                description = "Its value in the last period that was observed of this version, corrections applied, in"
+                        + " the unit of the metric; a ratio is numerator ÷ denominator, rounded to six decimals. None"
+                        + " before the first observation.")
+        @Nullable
+        Quantity lastValue,
+
+        @Schema(description = "That period.", example = "2026-W47") @Nullable
+        String lastPeriod,
+
+        @Schema(description = "The last day of that period.") @Nullable
+        LocalDate lastPeriodEnd) {
 
     /** Mapped anew, a metric means what was said last; in the order in which they were first mapped. */
+    public static List<SuccessMetric> of(History bet, LastValues values) {
+        return of(bet).stream().map(metric -> metric.with(values)).toList();
+    }
+
+    /** The same without values, which are no part of the bet's own history. */
     public static List<SuccessMetric> of(History bet) {
         Map<MetricId, SuccessMetric> metrics = new LinkedHashMap<>();
         bet.all(SuccessMetricMapped.class).stream()
@@ -63,7 +80,10 @@ public record SuccessMetric(
                 e.baseline(),
                 e.target(),
                 e.direction(),
-                e.due());
+                e.due(),
+                null,
+                null,
+                null);
     }
 
     private SuccessMetric adopting(int version) {
@@ -76,6 +96,27 @@ public record SuccessMetric(
                 baseline,
                 target,
                 direction,
-                due);
+                due,
+                null,
+                null,
+                null);
+    }
+
+    private SuccessMetric with(LastValues values) {
+        return values.of(metric, metricVersion)
+                .map(last -> new SuccessMetric(
+                        metric,
+                        metricVersion,
+                        role,
+                        measures,
+                        controllable,
+                        baseline,
+                        target,
+                        direction,
+                        due,
+                        last.value(),
+                        last.period().label(),
+                        last.period().end()))
+                .orElse(this);
     }
 }

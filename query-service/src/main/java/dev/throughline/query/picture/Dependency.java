@@ -1,10 +1,9 @@
-package dev.throughline.query.bet.parts;
+package dev.throughline.query.picture;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.RoadmapEvent.DependencyCleared;
 import dev.throughline.events.bet.RoadmapEvent.DependencyDeclared;
-import dev.throughline.query.picture.History;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
