@@ -22,13 +22,13 @@ class BacktestController {
         this.views = views;
     }
 
-    @GetMapping("/v1/portfolios/{id}/policy-backtest")
+    @GetMapping("/v1/portfolios/{portfolio}/policy-backtest")
     @Operation(operationId = "policyBacktest", summary = "What would another policy have done to this history?")
     Answer<BacktestReport> policyBacktest(
-            @Parameter(description = "The portfolio's id.", example = "payments") @PathVariable String id,
+            @Parameter(description = "The portfolio's id.", example = "payments") @PathVariable String portfolio,
             @ParameterObject ProposedPolicy proposed,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.run(id, proposed, at, caller);
+        return views.run(portfolio, proposed, at, caller);
     }
 }

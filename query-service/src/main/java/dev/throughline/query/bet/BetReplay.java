@@ -12,20 +12,21 @@ import dev.throughline.query.bet.parts.Assumption;
 import dev.throughline.query.bet.parts.CrewMember;
 import dev.throughline.query.bet.parts.Criterion;
 import dev.throughline.query.bet.parts.Decision;
-import dev.throughline.query.bet.parts.Dependency;
-import dev.throughline.query.bet.parts.Forecast;
 import dev.throughline.query.bet.parts.Grant;
 import dev.throughline.query.bet.parts.Ownership;
 import dev.throughline.query.bet.parts.Placement;
 import dev.throughline.query.bet.parts.PressureTest;
-import dev.throughline.query.bet.parts.Request;
-import dev.throughline.query.bet.parts.Retrospective;
 import dev.throughline.query.bet.parts.Spend;
-import dev.throughline.query.bet.parts.StagePeriod;
-import dev.throughline.query.bet.parts.SuccessMetric;
 import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.Dependency;
+import dev.throughline.query.picture.Forecast;
 import dev.throughline.query.picture.History;
+import dev.throughline.query.picture.LastValues;
 import dev.throughline.query.picture.Money;
+import dev.throughline.query.picture.Request;
+import dev.throughline.query.picture.Retrospective;
+import dev.throughline.query.picture.StagePeriod;
+import dev.throughline.query.picture.SuccessMetric;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,17 @@ public final class BetReplay {
     private final List<RecordedEvent> events;
     private final String currency;
     private final Policy policy;
+    private final LastValues values;
     private final BetPicture picture;
     private final BetProposed proposal;
     private final List<Ownership> owners;
 
-    private BetReplay(History history, String currency, Policy policy) {
+    private BetReplay(History history, String currency, Policy policy, LastValues values) {
         this.history = history;
         this.events = history.events();
         this.currency = currency;
         this.policy = policy;
+        this.values = values;
         this.picture = fold(events);
         this.proposal = (BetProposed) events.getFirst().event();
         this.owners = Ownership.of(events);
@@ -53,9 +56,10 @@ public final class BetReplay {
     /**
      * @param history at least the proposal
      * @param policy by which its PR/FAQ is measured
+     * @param values what was last observed of its metrics
      */
-    public static BetView replay(History history, String currency, Policy policy) {
-        return new BetReplay(history, currency, policy).view();
+    public static BetView replay(History history, String currency, Policy policy, LastValues values) {
+        return new BetReplay(history, currency, policy, values).view();
     }
 
     private static BetPicture fold(List<RecordedEvent> events) {
@@ -96,7 +100,7 @@ public final class BetReplay {
                 Retrospective.of(history),
                 Narrative.latest(history, policy).orElse(null),
                 Revision.of(history),
-                SuccessMetric.of(history),
+                SuccessMetric.of(history, values),
                 Assumption.of(history),
                 PressureTest.of(history),
                 Criterion.of(history),

@@ -10,12 +10,16 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which day an instant falls on, and where weeks, fiscal quarters and fiscal years end. */
 public record BusinessCalendar(ZoneId zone, DayOfWeek weekEndingDay, Month fiscalYearStart) {
     /** Over several portfolios: days in UTC, ISO weeks, calendar years. */
     public static final BusinessCalendar ACROSS = new BusinessCalendar(ZoneOffset.UTC, DayOfWeek.SUNDAY, Month.JANUARY);
 
+    private static final Pattern FISCAL = Pattern.compile("FY(19[7-9]\\d|20\\d\\d|2100)(?:-Q([1-4]))?");
     private static final int MONTHS_PER_QUARTER = 3;
     private static final int MONTHS_PER_YEAR = 12;
 
@@ -53,6 +57,21 @@ public record BusinessCalendar(ZoneId zone, DayOfWeek weekEndingDay, Month fisca
                 "FY%d".formatted(fiscalYear(day)),
                 start,
                 start.plusMonths(MONTHS_PER_YEAR).minusDays(1));
+    }
+
+    /** The fiscal quarter ({@code FY2027-Q1}) or year ({@code FY2027}) of this name; nothing if it names none. */
+    public Optional<Period> fiscal(String name) {
+        Matcher named = FISCAL.matcher(name);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        // The last month of a fiscal year lies in the year that it is called after.
+        LocalDate end = LocalDate.of(Integer.parseInt(named.group(1)), fiscalYearStart.minus(1), 1);
+        LocalDate start = yearStart(end);
+        return Optional.of(
+                named.group(2) == null
+                        ? yearOf(start)
+                        : quarterOf(start.plusMonths((Long.parseLong(named.group(2)) - 1) * MONTHS_PER_QUARTER)));
     }
 
     private int fiscalYear(LocalDate day) {

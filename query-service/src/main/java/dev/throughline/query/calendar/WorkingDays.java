@@ -1,5 +1,6 @@
 package dev.throughline.query.calendar;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,5 +44,11 @@ public final class WorkingDays {
             found = found.plusDays(1);
         }
         return found;
+    }
+
+    /** FTE-weeks of so many FTE-days; exact, because a fifth has one decimal. */
+    public static BigDecimal weeks(BigDecimal fteDays) {
+        BigDecimal weeks = fteDays.divide(BigDecimal.valueOf(PER_WEEK)).stripTrailingZeros();
+        return weeks.scale() < 0 ? weeks.setScale(0) : weeks;
     }
 }

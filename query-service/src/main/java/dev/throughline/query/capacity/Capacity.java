@@ -55,4 +55,18 @@ public final class Capacity {
     public BigDecimal fteDays(BetId bet, LocalDate first, LocalDate last) {
         return WorkingDays.each(first, last).map(day -> fte(bet, day)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    /** The first day on which anybody was meant to work on a bet; nothing if nobody ever was. */
+    public Optional<LocalDate> firstDay(BetId bet) {
+        return byBet.getOrDefault(bet, Set.of()).stream()
+                .flatMap(person -> person.allocations().stream())
+                .filter(allocation -> allocation.bet().equals(bet))
+                .map(Allocation::from)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** As {@link #fteDays(BetId, LocalDate, LocalDate)}, from the first day on which anybody was meant to work on it. */
+    public BigDecimal fteDays(BetId bet, LocalDate last) {
+        return firstDay(bet).map(first -> fteDays(bet, first, last)).orElse(BigDecimal.ZERO);
+    }
 }

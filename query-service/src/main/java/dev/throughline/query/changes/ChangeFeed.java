@@ -3,48 +3,58 @@ package dev.throughline.query.changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * All changes of bets, from now on. One look per instance serves every listener, and nobody looks while nobody listens.
- * A listener that reads too slowly is cut off and asks again; it must not hold up the others.
+ * All changes of one kind, from now on. One look per instance serves every listener, and nobody looks while nobody
+ * listens. A listener that reads too slowly is cut off and asks again; it must not hold up the others.
  */
-@Component
-class ChangeFeed {
+final class ChangeFeed<C> {
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BACKLOG = 1000;
 
-    private final NewEvents events;
-    private final Flux<BetChange> shared;
+    private final LongSupplier watermark;
+    private final LongFunction<List<C>> after;
+    private final ToLongFunction<C> position;
+    private final Flux<C> shared;
 
-    ChangeFeed(NewEvents events) {
-        this.events = events;
+    /**
+     * @param watermark the position up to which every view shows what happened
+     * @param after the changes after a position and up to the watermark, in log order
+     * @param position of a change
+     */
+    ChangeFeed(LongSupplier watermark, LongFunction<List<C>> after, ToLongFunction<C> position) {
+        this.watermark = watermark;
+        this.after = after;
+        this.position = position;
         this.shared = Flux.defer(this::looks).share();
     }
 
-    Flux<BetChange> changes() {
+    Flux<C> changes() {
         return shared.onBackpressureBuffer(BACKLOG);
     }
 
-    private Flux<BetChange> looks() {
-        AtomicLong seen = new AtomicLong(events.watermark());
+    private Flux<C> looks() {
+        AtomicLong seen = new AtomicLong(watermark.getAsLong());
         return Flux.interval(PAUSE, Schedulers.boundedElastic())
                 .onBackpressureDrop()
                 .concatMapIterable(tick -> look(seen), 1);
     }
 
     /** A failed look is made again: the listeners stay, and nothing is skipped. */
-    private List<BetChange> look(AtomicLong seen) {
+    private List<C> look(AtomicLong seen) {
         try {
-            List<BetChange> found = events.after(seen.get());
+            List<C> found = after.apply(seen.get());
             if (!found.isEmpty()) {
-                seen.set(found.getLast().position());
+                seen.set(position.applyAsLong(found.getLast()));
             }
             return found;
         } catch (DataAccessException e) {

@@ -5,6 +5,7 @@ import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,13 +15,18 @@ import reactor.core.publisher.Flux;
 /** Tells callers of changes as they become visible, for as long as their token is valid. */
 @Controller
 class ChangeGraphQl {
-    private final ChangeFeed feed;
+    private final ChangeFeed<BetChange> bets;
+    private final ChangeFeed<DeckEvent> decks;
     private final NewEvents events;
+    private final ReviewWeeks weeks;
     private final Clock clock;
 
-    ChangeGraphQl(ChangeFeed feed, NewEvents events, Clock clock) {
-        this.feed = feed;
+    ChangeGraphQl(NewEvents events, NewDeckEvents deckEvents, ReviewWeeks weeks, Clock clock) {
+        this.bets = new ChangeFeed<>(events::watermark, events::after, BetChange::position);
+        this.decks = new ChangeFeed<>(
+                events::watermark, deckEvents::after, event -> event.recorded().position());
         this.events = events;
+        this.weeks = weeks;
         this.clock = clock;
     }
 
@@ -30,7 +36,7 @@ class ChangeGraphQl {
                 || events.portfolio(id).filter(caller.portfolios()::include).isEmpty()) {
             throw new NothingThere("bet");
         }
-        return whileValid(caller).filter(change -> change.bet().equals(id));
+        return whileValid(bets, caller).filter(change -> change.bet().equals(id));
     }
 
     @SubscriptionMapping
@@ -38,10 +44,22 @@ class ChangeGraphQl {
         if (!Slug.isSlug(portfolio) || !caller.portfolios().include(portfolio)) {
             throw new NothingThere("portfolio");
         }
-        return whileValid(caller).filter(change -> change.portfolio().equals(portfolio));
+        return whileValid(bets, caller).filter(change -> change.portfolio().equals(portfolio));
     }
 
-    private Flux<BetChange> whileValid(Caller caller) {
+    @SubscriptionMapping
+    Flux<ReviewChange> reviewChanged(
+            @Argument String portfolio, @Argument String week, @AuthenticationPrincipal Caller caller) {
+        if (!Slug.isSlug(portfolio) || !caller.portfolios().include(portfolio)) {
+            throw new NothingThere("portfolio");
+        }
+        LocalDate end = weeks.end(portfolio, week);
+        return whileValid(decks, caller)
+                .filter(event -> event.concerns(portfolio, week, end))
+                .map(event -> event.of(week));
+    }
+
+    private <C> Flux<C> whileValid(ChangeFeed<C> feed, Caller caller) {
         return feed.changes().take(Duration.between(clock.instant(), caller.until()));
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.query.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  */
 public final class Figures {
     private static final int DECIMALS = 6;
+    private static final int NANOS = 9;
+    private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
 
     private Figures() {}
 
@@ -21,6 +24,13 @@ public final class Figures {
     /** As {@link #ratio(BigDecimal, BigDecimal)}, for counts. */
     public static Optional<BigDecimal> ratio(long of, long to) {
         return ratio(BigDecimal.valueOf(of), BigDecimal.valueOf(to));
+    }
+
+    /** A duration in days of 86,400 seconds. */
+    public static BigDecimal days(Duration duration) {
+        BigDecimal seconds =
+                BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), NANOS));
+        return ratio(seconds, SECONDS_PER_DAY).orElseThrow();
     }
 
     /** Rounded to six decimals, without trailing zeros, and without an exponent when written. */

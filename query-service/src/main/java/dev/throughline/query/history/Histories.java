@@ -1,19 +1,27 @@
 package dev.throughline.query.history;
 
+import dev.throughline.events.BetId;
+import dev.throughline.events.MetricId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
+import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.capacity.Capacity;
 import dev.throughline.query.moment.AtMoment;
+import dev.throughline.query.moment.Moment;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.PortfolioLife;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histories {
     private static final int FETCH = 5_000;
+    private static final String OF_KIND = "home.kind = '%s' AND (:all OR home.portfolio = ANY(:portfolios))";
+    private static final String ONLY_THESE = OF_KIND + " AND home.stream = ANY(:only)";
 
     private final JdbcClient db;
 
@@ -38,6 +48,14 @@ public class Histories {
         return read("bet", scope).stream().map(BetLife::of).toList();
     }
 
+    /** Of the bets of the scope's portfolios only these, by id. */
+    public List<BetLife> bets(Scope scope, Collection<BetId> only) {
+        Set<String> streams = only.stream().map(bet -> StreamId.of(bet).value()).collect(Collectors.toSet());
+        return query(ONLY_THESE.formatted("bet"), scope, streams).stream()
+                .map(BetLife::of)
+                .toList();
+    }
+
     /** The scope's portfolios, by id. */
     public List<PortfolioLife> portfolios(Scope scope) {
         return read("portfolio", scope).stream().map(PortfolioLife::of).toList();
@@ -46,6 +64,16 @@ public class Histories {
     /** The metrics of the scope's portfolios, by id. */
     public List<History> metrics(Scope scope) {
         return read("metric", scope);
+    }
+
+    /** One metric of the scope's portfolios; nothing if it is not one of theirs at that moment. */
+    public Optional<History> metric(MetricId metric, Scope scope) {
+        return query(
+                        ONLY_THESE.formatted("metric"),
+                        scope,
+                        Set.of(StreamId.of(metric).value()))
+                .stream()
+                .findFirst();
     }
 
     /** The weekly reviews of the scope's portfolios, by portfolio and week. */
@@ -57,16 +85,36 @@ public class Histories {
      * Everybody in every portfolio, because people are lent: whoever shows this leaves out what the caller may not see.
      */
     public Capacity capacity(Scope scope) {
-        return Capacity.of(query("home.kind = 'person'", scope));
+        return Capacity.of(query("home.kind = 'person'", scope, Set.of()));
     }
 
     private List<History> read(String kind, Scope scope) {
-        return query("home.kind = '" + kind + "' AND (:all OR home.portfolio = ANY(:portfolios))", scope);
+        return query(OF_KIND.formatted(kind), scope, Set.of());
     }
 
-    private List<History> query(String which, Scope scope) {
-        Map<StreamId, List<RecordedEvent>> streams = db
-                .sql("""
+    /** The events of these kinds of these bets, by bet; a bet without any is left out. */
+    public Map<String, History> of(Collection<String> bets, List<Class<? extends BetEvent>> kinds, Moment moment) {
+        List<RecordedEvent> events = db.sql("""
+                        SELECT * FROM event_record
+                         WHERE stream = ANY(:streams) AND type = ANY(:types)
+                           AND effective_at <= :asOf AND position <= :position
+                         ORDER BY stream, sequence
+                        """)
+                .params(AtMoment.parameters(moment))
+                .param(
+                        "streams",
+                        bets.stream()
+                                .map(bet -> StreamId.of(new BetId(bet)).value())
+                                .toArray(String[]::new))
+                .param("types", kinds.stream().map(EventCatalog::wireNameOf).toArray(String[]::new))
+                .query(Histories::event)
+                .list();
+        return histories(events).stream()
+                .collect(Collectors.toMap(history -> history.stream().id(), history -> history));
+    }
+
+    private List<History> query(String which, Scope scope, Set<String> only) {
+        List<RecordedEvent> events = db.sql("""
                         SELECT event_record.* FROM stream_home home JOIN event_record USING (stream)
                          WHERE %s AND effective_at <= :asOf AND position <= :position
                          ORDER BY stream, sequence
@@ -74,10 +122,16 @@ public class Histories {
                 .params(AtMoment.parameters(scope.moment()))
                 .param("all", scope.portfolios().all())
                 .param("portfolios", scope.portfolios().array())
+                .param("only", only.toArray(String[]::new))
                 .withFetchSize(FETCH)
                 .query(Histories::event)
-                .list()
-                .stream()
+                .list();
+        return histories(events);
+    }
+
+    /** @param events of each stream in order */
+    static List<History> histories(List<RecordedEvent> events) {
+        Map<StreamId, List<RecordedEvent>> streams = events.stream()
                 .collect(Collectors.groupingBy(RecordedEvent::stream, LinkedHashMap::new, Collectors.toList()));
         return streams.entrySet().stream()
                 .map(each -> new History(each.getKey(), each.getValue()))

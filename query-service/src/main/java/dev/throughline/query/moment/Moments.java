@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Fixes the moment of a question, so that its answer can be asked for again and is the same. */
 @Component
 public class Moments {
+    private static final Names USUAL = new Names("asOf", "knownAt", "position");
+    private static final Names EARLIER = new Names("fromAsOf", "fromKnownAt", "fromPosition");
+
     private final Watermark watermark;
     private final JdbcClient db;
     private final Clock clock;
@@ -35,8 +38,20 @@ public class Moments {
      */
     public Moment fix(MomentRequest request, Supplier<ZoneId> zone) {
         Freshness now = watermark.freshness();
-        Known known = known(request, zone, now);
+        Known known = known(request, USUAL, zone, now);
         Instant asOf = request.asOf() == null ? latest(known) : PointInTime.read("asOf", request.asOf(), zone);
+        return new Moment(asOf, known.at(), known.position(), dev.throughline.query.moment.Freshness.of(now));
+    }
+
+    /**
+     * The earlier of two moments, asked for as {@code fromAsOf}, {@code fromKnownAt} and {@code fromPosition}; what is left
+     * out is as at the later one.
+     */
+    public Moment fixEarlier(MomentRequest request, Moment later, Supplier<ZoneId> zone) {
+        Freshness now = watermark.freshness();
+        boolean same = request.knownAt() == null && request.position() == null;
+        Known known = same ? new Known(later.knownAt(), later.position()) : known(request, EARLIER, zone, now);
+        Instant asOf = request.asOf() == null ? later.asOf() : PointInTime.read(EARLIER.asOf(), request.asOf(), zone);
         return new Moment(asOf, known.at(), known.position(), dev.throughline.query.moment.Freshness.of(now));
     }
 
@@ -46,32 +61,32 @@ public class Moments {
         return new Moment(
                 PointInTime.check("asOf", asOf),
                 knownAt,
-                reached(position, now),
+                reached(USUAL.position(), position, now),
                 dev.throughline.query.moment.Freshness.of(now));
     }
 
-    private Known known(MomentRequest request, Supplier<ZoneId> zone, Freshness now) {
+    private Known known(MomentRequest request, Names names, Supplier<ZoneId> zone, Freshness now) {
         Long position = request.position();
         if (request.knownAt() == null) {
             return position == null
                     ? new Known(requireNonNullElse(now.recordedAt(), Instant.EPOCH), now.position())
-                    : new Known(lastRecorded(position), reached(position, now));
+                    : new Known(lastRecorded(position), reached(names.position(), position, now));
         }
         if (position != null) {
             throw new BadQuestion(
                     "parameter.malformed",
-                    "Expected 'knownAt' or 'position', but found both.",
+                    "Expected '" + names.knownAt() + "' or '" + names.position() + "', but found both.",
                     "Leave one of them out.");
         }
-        Instant at = PointInTime.read("knownAt", request.knownAt(), zone);
+        Instant at = PointInTime.read(names.knownAt(), request.knownAt(), zone);
         return new Known(at, watermark.resolve(at));
     }
 
-    private static long reached(long position, Freshness now) {
+    private static long reached(String name, long position, Freshness now) {
         if (position < 0 || position > now.position()) {
             throw new BadQuestion(
                     "position.ahead",
-                    "Expected 'position' to be a log position that the views have reached.",
+                    "Expected '" + name + "' to be a log position that the views have reached.",
                     "Ask with a position that an answer gave, or leave it out.");
         }
         return position;
@@ -93,6 +108,9 @@ public class Moments {
                 .optional()
                 .orElse(Instant.EPOCH);
     }
+
+    /** What the parts of a moment are called where it is asked for. */
+    private record Names(String asOf, String knownAt, String position) {}
 
     private record Known(Instant at, long position) {}
 }

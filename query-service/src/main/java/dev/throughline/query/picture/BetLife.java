@@ -40,6 +40,14 @@ public record BetLife(History history, List<BetPicture> pictures) {
                 .findFirst();
     }
 
+    /** When it was killed, graduated or withdrawn; nothing while it is none of these. */
+    public Optional<Instant> endedAt() {
+        return pictures.stream()
+                .filter(picture -> picture.stage().isFinal())
+                .findFirst()
+                .map(picture -> picture.seen().effectiveAt());
+    }
+
     public <E extends DomainEvent> List<Happened<E>> all(Class<E> kind) {
         return history.all(kind);
     }

@@ -3,9 +3,11 @@ package dev.throughline.query.roadmap;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.paging.Whole;
 import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,15 @@ class RoadmapController {
             @ParameterObject PageRequest page,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.page(request, page, at, caller);
+        return views.page(request, EnumSet.allOf(Part.class), page, at, caller);
+    }
+
+    @GetMapping(path = "/v1/roadmap.csv", produces = "text/csv")
+    @Operation(operationId = "roadmapCsv", summary = "The whole list as CSV")
+    Whole<RoadmapItem> roadmapCsv(
+            @ParameterObject RoadmapRequest request,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        return views.whole(request, at, caller);
     }
 }

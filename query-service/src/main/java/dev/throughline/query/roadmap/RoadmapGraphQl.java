@@ -4,6 +4,10 @@ import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.platform.security.Caller;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,7 +27,15 @@ class RoadmapGraphQl {
             @Arguments RoadmapRequest request,
             @Arguments PageRequest page,
             @Arguments MomentRequest at,
+            DataFetchingFieldSelectionSet selected,
             @AuthenticationPrincipal Caller caller) {
-        return views.page(request, page, at, caller);
+        return views.page(request, wanted(selected), page, at, caller);
+    }
+
+    /** Only what is selected is fetched, for the whole page at once. */
+    private static Set<Part> wanted(DataFetchingFieldSelectionSet selected) {
+        return Arrays.stream(Part.values())
+                .filter(part -> selected.contains("edges/node/" + part.field()))
+                .collect(Collectors.toSet());
     }
 }

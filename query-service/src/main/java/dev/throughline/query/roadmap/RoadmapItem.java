@@ -6,11 +6,13 @@ import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.Origin;
 import dev.throughline.events.bet.Window;
 import dev.throughline.query.picture.BetPicture;
+import dev.throughline.query.picture.Dependency;
 import dev.throughline.query.picture.Flag;
 import dev.throughline.query.picture.LastDecision;
 import dev.throughline.query.picture.Money;
 import dev.throughline.query.picture.Owner;
 import dev.throughline.query.picture.Stage;
+import dev.throughline.query.picture.SuccessMetric;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,12 +72,21 @@ record RoadmapItem(
         @Schema(description = "What is remarkable besides the stage.")
         List<Flag> flags,
 
+        @Schema(
+                description =
+                        "The bets that it needs, in the order in which that was declared; cleared ones are left out.")
+        List<Dependency> dependencies,
+
+        @Schema(description = "How its success is measured, with what was last observed.")
+        List<SuccessMetric> metrics,
+
         @Schema(description = "The version of the bet that this shows.", example = "7")
         long version,
 
         @Schema(description = "When the last event it shows was true.")
         Instant effectiveAt) {
 
+    /** Without its {@link Part}s, which come from elsewhere. */
     static RoadmapItem of(BetPicture p, String currency) {
         return new RoadmapItem(
                 p.bet().value(),
@@ -97,7 +108,36 @@ record RoadmapItem(
                 new Money(p.funding().spent(), currency),
                 p.funding().nextReviewBy(),
                 List.copyOf(p.flags()),
+                List.of(),
+                List.of(),
                 p.seen().version(),
                 p.seen().effectiveAt());
+    }
+
+    RoadmapItem with(List<Dependency> needs, List<SuccessMetric> measures) {
+        return new RoadmapItem(
+                bet,
+                portfolio,
+                title,
+                benefit,
+                objective,
+                innovationType,
+                door,
+                critical,
+                origin,
+                proposedAt,
+                stage,
+                horizon,
+                window,
+                owner,
+                lastDecision,
+                budgetCap,
+                spent,
+                nextReviewBy,
+                flags,
+                needs,
+                measures,
+                version,
+                effectiveAt);
     }
 }

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -15,6 +16,13 @@ record Documents(GraphQLSchema schema) {
 
     static Documents of(Stack stack) {
         return new Documents(stack.service().getBean(GraphQlSource.class).schema());
+    }
+
+    /** The fields that can be asked for. */
+    List<String> queries() {
+        return schema.getQueryType().getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
     }
 
     /** @param arguments the names of the arguments that variables of the same name are given for */

@@ -2,6 +2,7 @@ package dev.throughline.query.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.query.lives.World;
 import dev.throughline.query.stack.Asker;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
@@ -13,7 +14,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,9 +33,7 @@ class PagingTest {
 
     @BeforeAll
     void histories() {
-        var histories = new RandomHistories(stack.log(), new Random(7), "bet-");
-        histories.openPortfolios();
-        histories.grow(400, 70);
+        World.grown(stack.log(), 7, World.START, "", new World.Size(2, 2, 6, 70, 8, 20));
         stack.settle();
     }
 

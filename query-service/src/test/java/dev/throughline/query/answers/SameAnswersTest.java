@@ -12,19 +12,25 @@ import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.Window;
 import dev.throughline.events.testing.Golden;
 import dev.throughline.events.wire.EventCodec;
+import dev.throughline.query.lives.World;
 import dev.throughline.query.stack.Asker;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
+import dev.throughline.query.stack.Operations;
+import dev.throughline.query.stack.Operations.Operation;
+import dev.throughline.query.stack.Reply;
+import dev.throughline.query.stack.Samples;
 import dev.throughline.query.stack.Stack;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,9 +39,14 @@ import tools.jackson.databind.node.ObjectNode;
 class SameAnswersTest {
     private static final Instant THEN = Instant.parse("2025-03-14T10:00:00Z");
 
+    private static final int SAMPLES = 4;
+    private static final Comparator<JsonNode> BY_VALUE =
+            (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
+
     private final Stack stack = new Stack();
-    private final Asker viewer = stack.as("viewer", "payments");
+    private final Asker viewer = stack.as("viewer", "payments", "g-payments", "g-search");
     private final Documents documents = Documents.of(stack);
+    private Samples samples = new Samples(List.of(), new Random(1));
 
     @BeforeAll
     void oneBetWithALife() {
@@ -58,7 +69,9 @@ class SameAnswersTest {
                 .forEach(event -> log.append(bet, event, THEN.plusSeconds(6), THEN.plusSeconds(6)));
         var rewritten = new NarrativeRevised(2, Map.of(Section.HEADING, "Pay in one tap"), "b".repeat(64));
         log.append(bet, rewritten, THEN.plusSeconds(7), THEN.plusSeconds(7));
+        World.grown(log, 42, World.START, "g-", World.Size.SMALL);
         stack.settle();
+        samples = new Samples(log.events(), new Random(42));
     }
 
     @AfterAll
@@ -75,22 +88,20 @@ class SameAnswersTest {
                 .isEqualTo(7);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "bet,           /v1/bets/instant-checkout",
-        "betHistory,    /v1/bets/instant-checkout/history",
-        "betReplay,     /v1/bets/instant-checkout/replay",
-        "narrativeDiff, /v1/bets/instant-checkout/narrative/diff",
-        "portfolio,     /v1/portfolios/payments",
-    })
-    void oneThing(String query, String path) {
-        assertSame(path, query, Map.of("id", path.split("/")[3]));
+    /** The operation of REST is the field of GraphQL, and what the one is given, the other is given by the same name. */
+    @Test
+    void everyViewAnswersTheSameAtBothDoors() {
+        for (Operation view : Operations.of(stack).views().toList()) {
+            for (int n = 0; n < SAMPLES; n++) {
+                assertSame(view, samples.of(view));
+            }
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource({"roadmap, /v1/roadmap", "portfolios, /v1/portfolios"})
-    void aList(String query, String path) {
-        assertSame(path, query, Map.of());
+    @Test
+    void everyFieldOfTheGraphHasItsOperation() {
+        assertThat(Operations.of(stack).views().map(Operation::name))
+                .containsExactlyInAnyOrderElementsOf(documents.queries());
     }
 
     @Test
@@ -111,22 +122,34 @@ class SameAnswersTest {
         assertThat(bet.at("/version").asLong()).isEqualTo(7);
     }
 
-    private void assertSame(String path, String query, Map<String, ?> variables) {
-        String moment = "asOf=2025-03-15&position=" + stack.log().position();
-        Map<String, Object> all = new java.util.HashMap<>(variables);
-        all.put("asOf", "2025-03-15");
-        all.put("position", stack.log().position());
+    private void assertSame(Operation view, Map<String, List<String>> given) {
+        Map<String, List<String>> all = new TreeMap<>(given);
+        all.put("asOf", List.of("2025-03-15"));
+        all.put("position", List.of(String.valueOf(stack.log().position())));
+        Map<String, Object> variables = new TreeMap<>();
+        all.forEach((name, values) -> variables.put(name, Operations.typed(view.parameter(name), values)));
 
-        JsonNode rest = viewer.get(path + "?" + moment).json();
-        JsonNode graphql =
-                viewer.data(documents.everyFieldOf(query, all.keySet()), all).get(query);
+        Reply reply = viewer.get(view.with(all));
+        JsonNode graphql = viewer.graphql(documents.everyFieldOf(view.name(), all.keySet()), variables)
+                .json();
 
-        assertThat(rest.at("/position").asLong()).isEqualTo(stack.log().position());
-        assertThat(withoutLag(graphql)).isEqualTo(withoutLag(rest));
+        if (reply.status() == 200) {
+            assertThat(reply.json().at("/position").asLong())
+                    .isEqualTo(stack.log().position());
+            JsonNode twin = graphql.path("data").path(view.name());
+            assertThat(withoutLag(reply.json()).equals(BY_VALUE, withoutLag(twin)))
+                    .as("%s %s: %s or %s", view.name(), all, reply.body(), graphql)
+                    .isTrue();
+        } else {
+            assertThat(graphql.at("/errors/0/extensions/code").asString())
+                    .as("%s %s", view.name(), all)
+                    .isEqualTo(reply.text("/code"));
+        }
     }
 
     /** Time passes between the two questions. */
     private static JsonNode withoutLag(JsonNode answer) {
+        assertThat(answer.isObject()).as(answer.toString()).isTrue();
         ((ObjectNode) answer.get("freshness")).remove(List.of("lagSeconds", "stale"));
         return answer;
     }

@@ -54,6 +54,7 @@ class ArchitectureTest {
                 rule("calendars are pure", "calendar.Everything", of -> of.isPure("calendar")),
                 rule("figures are pure", "figures.Everything", of -> of.isPure("figures")),
                 rule("capacity is pure", "capacity.Everything", of -> of.isPure("capacity", "calendar", "picture")),
+                rule("duties are pure", "duties.Everything", of -> of.isPure("duties", "calendar", "picture")),
                 rule("pictures are pure", "picture.Everything", of -> of.isPure("picture")),
                 rule("questions are pure", "questions.Everything", of -> of.isPure("platform.questions")),
                 rule("folds are pure", "bet.BetReplay", ArchitectureRules::foldsArePure),

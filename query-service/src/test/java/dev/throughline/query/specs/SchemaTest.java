@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.events.testing.Approved;
 import dev.throughline.query.stack.Stack;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -13,6 +14,8 @@ import graphql.schema.SchemaTraverser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +32,9 @@ import org.springframework.graphql.execution.SchemaReport;
 /** The description of the GraphQL surface. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaTest {
+    /** What may break all the same, because nobody can have relied on it; empty again once it is published. */
+    private static final List<String> MEANT = List.of();
+
     private final Stack stack = new Stack();
     private final GraphQLSchema schema =
             stack.service().getBean(GraphQlSource.class).schema();
@@ -38,14 +44,45 @@ class SchemaTest {
         stack.close();
     }
 
+    /** Approval is for what clients do not notice: what breaks them is refused before it can be approved. */
     @Test
-    void theSchemaIsTheApprovedOne() {
+    void theSchemaIsTheApprovedOneAndBreaksNoClient() {
+        String current = printed();
+        String published = Approved.current("schema.graphqls").orElse(current);
+
+        assertThat(new Breakage(published, current, LocalDate.now(ZoneOffset.UTC)).found())
+                .isSubsetOf(MEANT);
+        Approved.spec("schema.graphqls", current);
+    }
+
+    @Test
+    void deprecationsSayUntilWhen() {
+        List<String> endless = new ArrayList<>();
+        new SchemaTraverser()
+                .depthFirstFullSchema(
+                        new GraphQLTypeVisitorStub() {
+                            @Override
+                            public TraversalControl visitGraphQLFieldDefinition(
+                                    GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+                                if (field.isDeprecated()
+                                        && Breakage.removedAfter(field.getDeprecationReason())
+                                                .isEmpty()) {
+                                    endless.add(field.getName() + ": " + field.getDeprecationReason());
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        schema);
+
+        assertThat(endless).isEmpty();
+    }
+
+    private String printed() {
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
                 .includeSchemaDefinition(true)
                 .includeDirectiveDefinitions(false);
-
-        Approved.spec("schema.graphqls", new SchemaPrinter(options).print(schema));
+        return new SchemaPrinter(options).print(schema);
     }
 
     @Test

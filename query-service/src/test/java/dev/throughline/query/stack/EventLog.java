@@ -36,10 +36,21 @@ public final class EventLog {
 
     public synchronized RecordedEvent append(
             StreamId stream, DomainEvent event, Instant effectiveAt, Instant recordedAt, @Nullable String historic) {
-        long sequence = versions.merge(stream, 1L, Long::sum);
         position++;
-        var recorded = new RecordedEvent(
-                position, UUID.randomUUID(), stream, sequence, recordedAt, context(effectiveAt, historic), event);
+        return append(stream, event, recordedAt, context(effectiveAt, historic), position);
+    }
+
+    /** With all that the recorder had to say. */
+    public synchronized RecordedEvent append(
+            StreamId stream, DomainEvent event, Instant recordedAt, EventContext context) {
+        position++;
+        return append(stream, event, recordedAt, context, position);
+    }
+
+    private RecordedEvent append(
+            StreamId stream, DomainEvent event, Instant recordedAt, EventContext context, long place) {
+        long sequence = versions.merge(stream, 1L, Long::sum);
+        var recorded = new RecordedEvent(place, UUID.randomUUID(), stream, sequence, recordedAt, context, event);
         events.add(recorded);
         return recorded;
     }

@@ -44,10 +44,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An event as a person would tell it. */
-final class Sentence {
+public final class Sentence {
     private Sentence() {}
 
-    static String of(BetEvent event) {
+    public static String of(BetEvent event) {
         return switch (event) {
             case ProposalEvent e -> of(e);
             case NarrativeEvent e -> of(e);

@@ -6,6 +6,7 @@ import dev.throughline.query.bet.BetReplay;
 import dev.throughline.query.bet.BetView;
 import dev.throughline.query.history.BetHistories.Stored;
 import dev.throughline.query.picture.History;
+import dev.throughline.query.picture.LastValues;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ record Steps(StreamId bet, List<Stored> events, String currency, Policy policy, 
         return sequence == 1 ? null : json.apply(after(sequence - 1));
     }
 
-    /** The bet after one of its events. */
+    /** The bet after one of its events, by itself: what was observed of its metrics is no event of the bet. */
     private BetView after(long sequence) {
         History prefix = new History(
                 bet, events.stream().limit(sequence).map(Stored::event).toList());
-        return BetReplay.replay(prefix, currency, policy);
+        return BetReplay.replay(prefix, currency, policy, LastValues.NONE);
     }
 }

@@ -5,6 +5,7 @@ import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.DecisionEvent;
 import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
 import dev.throughline.events.bet.DecisionOutcome;
+import dev.throughline.query.picture.Consequence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -18,7 +18,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @Configuration(proxyBeanMethods = false)
 class GraphQlLimits {
     static final int DEPTH = 15;
-    static final int COST = 12_000;
+    static final int COST = 15_000;
     static final int TOKENS = 2_000;
     static final int CHARACTERS = 16_000;
 

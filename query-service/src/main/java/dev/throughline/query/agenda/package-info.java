@@ -1,0 +1,3 @@
+/** What is due from a person or a role, and by when? */
+@org.jspecify.annotations.NullMarked
+package dev.throughline.query.agenda;

@@ -1,0 +1,82 @@
+package dev.throughline.query.decisions;
+
+import dev.throughline.events.PortfolioId;
+import dev.throughline.query.history.Histories;
+import dev.throughline.query.history.Scope;
+import dev.throughline.query.history.Scopes;
+import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.paging.Connection;
+import dev.throughline.query.paging.Listing;
+import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.paging.Whole;
+import dev.throughline.query.platform.security.Caller;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers what was decided across bets, and what waits for a decision; a page of any size is the same few statements. */
+@Component
+class DecisionViews {
+    private static final String NO_CURRENCY = "XXX";
+
+    private final Scopes scopes;
+    private final Histories histories;
+
+    DecisionViews(Scopes scopes, Histories histories) {
+        this.scopes = scopes;
+        this.histories = histories;
+    }
+
+    Connection<LoggedDecision> decisions(DecisionFilter filter, PageRequest page, MomentRequest at, Caller caller) {
+        filter.check();
+        Listing listing = scopes.list(filter.list(), page, filter.portfolio(), at, caller);
+        return decisions(filter, scopes.of(filter.portfolio(), listing.moment(), caller))
+                .page(listing);
+    }
+
+    Whole<LoggedDecision> decisions(DecisionFilter filter, MomentRequest at, Caller caller) {
+        filter.check();
+        return decisions(filter, scopes.fix(filter.portfolio(), at, caller));
+    }
+
+    Connection<WaitingRequest> requests(RequestFilter filter, PageRequest page, MomentRequest at, Caller caller) {
+        filter.check();
+        Listing listing = scopes.list(filter.list(), page, filter.portfolio(), at, caller);
+        return requests(filter, scopes.of(filter.portfolio(), listing.moment(), caller))
+                .page(listing);
+    }
+
+    Whole<WaitingRequest> requests(RequestFilter filter, MomentRequest at, Caller caller) {
+        filter.check();
+        return requests(filter, scopes.fix(filter.portfolio(), at, caller));
+    }
+
+    private Whole<LoggedDecision> decisions(DecisionFilter filter, Scope scope) {
+        Map<PortfolioId, String> currencies = histories.portfolios(scope).stream()
+                .collect(Collectors.toMap(
+                        life -> life.portfolio(),
+                        life -> life.opened().currency().getCurrencyCode()));
+        return new Whole<>(
+                LoggedDecision.class,
+                scope.moment(),
+                histories.bets(scope).stream()
+                        .flatMap(bet -> DecisionLog.of(
+                                bet,
+                                currencies.getOrDefault(bet.last().headline().portfolio(), NO_CURRENCY)))
+                        .filter(filter::includes)
+                        .sorted(filter.order())
+                        .toList());
+    }
+
+    private Whole<WaitingRequest> requests(RequestFilter filter, Scope scope) {
+        return new Whole<>(
+                WaitingRequest.class,
+                scope.moment(),
+                histories.bets(scope).stream()
+                        .flatMap(bet -> WaitingRequest.of(
+                                bet, scope.calendar(), scope.moment().asOf()))
+                        .filter(filter::includes)
+                        .sorted(filter.order())
+                        .toList());
+    }
+}

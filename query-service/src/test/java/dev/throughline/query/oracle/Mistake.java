@@ -1,0 +1,68 @@
+package dev.throughline.query.oracle;
+
+import java.util.List;
+
+/**
+ * A mistake that somebody could have made.
+ *
+ * @param type the class it is made in, below {@code dev.throughline.query}
+ * @param right a piece of its source that stands there once, within a method
+ * @param wrong what stands there instead; no lambda more or less, because only bodies of methods can change
+ */
+record Mistake(String type, String right, String wrong) {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "picture.Undecided",
+                    "decision.outcome() == DecisionOutcome.TRADE_OFF ? without(reviews, decision) : List.of()",
+                    "without(reviews, decision)"),
+            new Mistake("picture.Headline", "benefit, now, innovationType", "benefit, objective, innovationType"),
+            new Mistake("picture.BetPicture", "resting(Stage.PAUSED, stage)", "in(Stage.PAUSED, stage)"),
+            new Mistake(
+                    "picture.BetPicture",
+                    "in(resumesTo == null ? Stage.PRESSURE_TESTING : resumesTo, null)",
+                    "in(Stage.PRESSURE_TESTING, null)"),
+            new Mistake("picture.BetPicture", "stage == Stage.COMMITTED && owner == null", "owner == null"),
+            new Mistake(
+                    "picture.BetPicture",
+                    "imported || recorded.context().historic() != null",
+                    "recorded.context().historic() != null"),
+            new Mistake("picture.Funding", "spent.add(amount.value())", "spent.max(amount.value())"),
+            new Mistake(
+                    "roadmap.RowVersion",
+                    "window == null ? null : window.target()",
+                    "window == null ? null : window.start()"),
+            new Mistake(
+                    "roadmap.RowVersion",
+                    "next == null ? Long.MAX_VALUE : next.position()",
+                    "next == null ? Long.MAX_VALUE : next.position() + 1"),
+            new Mistake("roadmap.RowVersion", "next == null ? FOREVER : next.effectiveAt()", "FOREVER"),
+            new Mistake("roadmap.RoadmapConditions", "window_start <= :windowTo", "window_target <= :windowTo"),
+            new Mistake("roadmap.RoadmapConditions", "if (!visible.all()) {", "if (visible.all()) {"),
+            new Mistake("roadmap.RoadmapViews", "falling ? \"<\" : \">\"", "falling ? \"<=\" : \">=\""),
+            new Mistake("portfolio.PortfolioPicture", "e.policy(),", "policy == null ? e.policy() : policy,"),
+            new Mistake(
+                    "history.StreamHomes",
+                    "case BetProposed e -> e.portfolio().value();",
+                    "case BetProposed e -> e.title();"),
+            new Mistake("bet.parts.Assumption", "(earlier, later) -> later", "(earlier, later) -> earlier"),
+            new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
+            new Mistake("bet.parts.SuccessMetric", "Math.max(version, metricVersion)", "metricVersion"),
+            new Mistake("bet.parts.Decision", ".skip(recorded.sequence())", ".skip(recorded.sequence() + 1)"),
+            new Mistake("bet.parts.CrewMember", "member.until(e.on())", "member"),
+            new Mistake("bet.parts.Dependency", "open.remove(e.other());", "open.get(e.other());"),
+            new Mistake("bet.life.Change", "Math.max(before.size(), after.size())", "after.size()"),
+            new Mistake("bet.narrative.NarrativeViews", "Math.max(1, to - 1)", "1"),
+            new Mistake(
+                    "bet.narrative.Narrative",
+                    "each.getKey().isPressRelease() == pressRelease",
+                    "pressRelease || !each.getKey().isPressRelease()"),
+            new Mistake(
+                    "bet.narrative.Piece",
+                    "String target = String.join(\"\", delta.getTarget().getLines());",
+                    "String target = source;"));
+
+    @Override
+    public String toString() {
+        return type + ": " + wrong;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.throughline.query.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.throughline.query.lives.Chance;
+import dev.throughline.query.lives.World;
+import dev.throughline.query.oracle.Oracle.Caller;
+import dev.throughline.query.stack.Operations;
+import dev.throughline.query.stack.Stack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the oracle is worth: each mistake, made in the running service, is noticed, and without one nothing is. Each mistake
+ * gets a small world of its own, because what was written wrong stays wrong.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MistakesTest {
+    private static final long SEED = Long.getLong("seed", 20261125);
+    private static final int ROUNDS = 60;
+    private static final int ROUNDS_WITHOUT = 12;
+
+    private final Stack stack = new Stack();
+    private final Operations operations = Operations.of(stack);
+    private Instant start = Instant.parse("2004-09-06T08:00:00Z");
+    private int worlds;
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Mistake.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsNoticed(Mistake mistake) {
+        try (var made = Redefined.by(mistake)) {
+            assertThat(made).isNotNull();
+            Oracle oracle = ofASmallWorld();
+            assertThat(firstDifference(oracle, ROUNDS)).as("seed %d", SEED).isPresent();
+        }
+    }
+
+    @Test
+    void withoutAMistakeNothingIsNoticed() {
+        assertThat(firstDifference(ofASmallWorld(), ROUNDS_WITHOUT)).isEmpty();
+    }
+
+    @Test
+    void thereAreAtLeastTwentyAndEachMustBePossible() {
+        assertThat(Mistake.ALL).hasSizeGreaterThanOrEqualTo(20);
+        assertThatThrownBy(() -> Redefined.by(new Mistake("picture.Funding", "no such thing", "at all")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Oracle ofASmallWorld() {
+        worlds++;
+        int before = stack.log().events().size();
+        World world = World.grown(stack.log(), SEED + worlds, start, "w" + worlds + "-", World.Size.SMALL);
+        start = world.end().plus(Duration.ofDays(1));
+        stack.settle();
+        String[] portfolios = world.portfolioIds().toArray(String[]::new);
+        var log = stack.log().events();
+        return new Oracle(stack, operations, new Chance(SEED), callers(portfolios), log.subList(before, log.size()));
+    }
+
+    private List<Caller> callers(String... portfolios) {
+        return List.of(Caller.of(stack, portfolios), Caller.of(stack, portfolios), Caller.of(stack, portfolios[0]));
+    }
+
+    /** Asks every view in turn; an answer that is none is noticed, too. */
+    private static Optional<String> firstDifference(Oracle oracle, int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            for (View view : Oracle.VIEWS) {
+                List<String> differences = new ArrayList<>();
+                try {
+                    differences.addAll(oracle.differences(view));
+                } catch (AssertionError refused) {
+                    differences.add(String.valueOf(refused.getMessage()));
+                }
+                if (!differences.isEmpty()) {
+                    return Optional.of(differences.getFirst());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.throughline.query.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.query.lives.Chance;
+import dev.throughline.query.lives.World;
+import dev.throughline.query.oracle.Oracle.Caller;
+import dev.throughline.query.stack.Operations;
+import dev.throughline.query.stack.Operations.Operation;
+import dev.throughline.query.stack.Stack;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every view equals what the events say, now and at random moments, for histories of thousands of bets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OracleTest {
+    private static final long SEED = Long.getLong("seed", 20261125);
+    private static final int QUESTIONS = Integer.getInteger("questions", 25);
+
+    private final Stack stack = new Stack();
+
+    @BeforeAll
+    void manyLives() {
+        World.grown(stack.log(), SEED, World.START, "", World.Size.LARGE);
+        stack.settle();
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    static Stream<View> views() {
+        return Oracle.VIEWS.stream();
+    }
+
+    /** Those that answer for others still to come are named here until their oracle is written. */
+    private static final Set<String> WITHOUT_ORACLE = Set.of(
+            "agenda",
+            "allocation",
+            "calibration",
+            "decisionRequests",
+            "decisions",
+            "flow",
+            "funnel",
+            "graveyard",
+            "graveyardSimilar",
+            "investment",
+            "mechanisms",
+            "metrics",
+            "ownership",
+            "roadmapDiff",
+            "successionPack",
+            "thrash",
+            "tripwires",
+            "weeklyReview",
+            "weeklyReviews",
+            "zombieCost");
+
+    @Test
+    void everyViewHasAnOracle() {
+        List<String> without = Operations.of(stack).views().map(Operation::name).collect(Collectors.toList());
+        without.removeAll(Oracle.VIEWS.stream().map(View::operation).toList());
+
+        assertThat(WITHOUT_ORACLE).containsAll(without);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void aViewIsWhatTheEventsSay(View view) {
+        List<Caller> callers = List.of(
+                Caller.ofAll(stack), Caller.ofAll(stack), Caller.of(stack, "payments"), Caller.of(stack, "search"));
+        var oracle = new Oracle(
+                stack,
+                Operations.of(stack),
+                new Chance(SEED),
+                callers,
+                stack.log().events());
+
+        for (int n = 0; n < QUESTIONS; n++) {
+            assertThat(oracle.differences(view))
+                    .as("seed %d, question %d", SEED, n)
+                    .isEmpty();
+        }
+    }
+}

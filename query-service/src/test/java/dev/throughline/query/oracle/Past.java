@@ -1,0 +1,114 @@
+package dev.throughline.query.oracle;
+
+import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.bet.ProposalEvent.BetProposed;
+import dev.throughline.events.metric.MetricEvent.MetricDefined;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
+import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What was true at an instant, from the events up to a position: go through all of them, drop what was not yet true or not
+ * yet known.
+ */
+final class Past {
+    private final Instant asOf;
+    private final Predicate<String> sees;
+    private final Map<String, RecordedEvent> firsts = new TreeMap<>();
+    private final Map<String, List<RecordedEvent>> streams = new TreeMap<>();
+
+    /**
+     * @param log everything, in order of position
+     * @param sees which portfolios the caller may see
+     */
+    Past(List<RecordedEvent> log, Instant asOf, long position, Predicate<String> sees) {
+        this.asOf = asOf;
+        this.sees = sees;
+        for (RecordedEvent event : log) {
+            String stream = event.stream().value();
+            firsts.putIfAbsent(stream, event);
+            if (!event.context().effectiveAt().isAfter(asOf) && event.position() <= position) {
+                streams.computeIfAbsent(stream, name -> new ArrayList<>()).add(event);
+            }
+        }
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    boolean sees(String portfolio) {
+        return sees.test(portfolio);
+    }
+
+    /** What was true and known of one stream, such as {@code person/p-1}, whoever asks; nothing if there was nothing. */
+    List<RecordedEvent> of(String stream) {
+        return streams.getOrDefault(stream, List.of());
+    }
+
+    /** The same of one bet, portfolio, metric or review, if the caller may see its portfolio; else nothing. */
+    List<RecordedEvent> seen(String stream) {
+        return sees.test(home(stream)) ? of(stream) : List.of();
+    }
+
+    /** The histories of all of a kind that the caller may see, by id. */
+    List<List<RecordedEvent>> seenOf(String kind) {
+        return streams.keySet().stream()
+                .filter(stream -> stream.startsWith(kind + "/"))
+                .map(this::seen)
+                .filter(history -> !history.isEmpty())
+                .toList();
+    }
+
+    /** The histories of all of a kind, whoever asks, by id; people belong to everybody. */
+    List<List<RecordedEvent>> everyOf(String kind) {
+        return streams.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(kind + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The portfolio of a stream, which it has for good; no name for a person's and for what never was. */
+    String home(String stream) {
+        RecordedEvent first = firsts.get(stream);
+        if (first == null) {
+            return "";
+        } else if (first.event() instanceof BetProposed bet) {
+            return bet.portfolio().value();
+        } else if (first.event() instanceof MetricDefined metric) {
+            return metric.portfolio().value();
+        } else if (stream.startsWith("portfolio/")) {
+            return stream.substring("portfolio/".length());
+        } else if (stream.startsWith("review/")) {
+            return stream.substring("review/".length(), stream.length() - "-2024-w01".length());
+        }
+        return "";
+    }
+
+    /** Currency, zone, week and fiscal year are fixed when a portfolio is opened, so they need no moment. */
+    PortfolioOpened terms(String portfolio) {
+        RecordedEvent first = firsts.get("portfolio/" + portfolio);
+        if (first == null) {
+            throw new IllegalArgumentException("expected the portfolio " + portfolio + " in the log");
+        }
+        return (PortfolioOpened) first.event();
+    }
+
+    /** The one adopted last; the default one before the first. */
+    Policy policy(String portfolio) {
+        return of("portfolio/" + portfolio).stream()
+                .filter(event -> event.event() instanceof PolicyAdopted)
+                .map(event -> ((PolicyAdopted) event.event()).policy())
+                .reduce(Policy.DEFAULT, (earlier, later) -> later);
+    }
+
+    String currency(String portfolio) {
+        return terms(portfolio).currency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.throughline.query.oracle;
+
+import static dev.throughline.query.oracle.Tree.of;
+
+import dev.throughline.events.bet.Horizon;
+import dev.throughline.events.bet.InnovationType;
+import dev.throughline.query.lives.Chance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The roadmap: every bet with its latest facts, filtered and sorted. */
+final class RoadmapView implements View {
+    private static final List<String> STAGES =
+            List.of("PROPOSED", "PRESSURE_TESTING", "COMMITTED", "PAUSED", "GRADUATED", "KILLED", "WITHDRAWN");
+    private static final List<String> FINAL = List.of("GRADUATED", "KILLED", "WITHDRAWN");
+    private static final List<String> FLAGS = List.of("IMPORTED", "OWNERLESS", "TRIPPED", "REVIEW_DUE");
+    private static final List<String> HORIZONS = List.of("NOW", "NEXT", "LATER", "UNPLACED");
+
+    @Override
+    public String operation() {
+        return "roadmap";
+    }
+
+    /** Each filter is asked for now and then, so that most questions have one or two. */
+    @Override
+    public Question question(Asked of) {
+        Chance chance = of.chance();
+        Question question = Question.of().with("portfolio", of.somePortfolios()).with("includeFinal", chance.in100(70));
+        question = chance.in100(15) ? question.with("stage", chance.one(STAGES), chance.one(STAGES)) : question;
+        question = chance.in100(15) ? question.with("innovationType", chance.any(InnovationType.class)) : question;
+        question = chance.in100(15) ? question.with("horizon", chance.any(Horizon.class), "NOW") : question;
+        question = chance.in100(15) ? question.with("flag", chance.one(FLAGS)) : question;
+        question = chance.in100(10) ? question.with("owner", of.person()) : question;
+        question = chance.in100(10) ? question.with("text", chance.one(List.of("PAY", "er s", "="))) : question;
+        question = chance.in100(10) ? question.with("windowFrom", of.day()) : question;
+        question = chance.in100(10) ? question.with("windowTo", of.day()) : question;
+        question = chance.in100(70)
+                ? question.with("sort", chance.one(List.of("TITLE", "HORIZON", "TARGET", "PROPOSED_AT", "SPENT")))
+                : question;
+        return chance.in100(40) ? question.with("direction", "DESC") : question;
+    }
+
+    @Override
+    public Object answer(Question question, Past past) {
+        Comparator<BetFacts> order = order(question).thenComparing(BetFacts::id);
+        return past.seenOf("bet").stream()
+                .map(history -> BetFacts.at(history, past))
+                .filter(bet -> isAsked(bet, question))
+                .sorted("DESC".equals(question.one("direction")) ? order.reversed() : order)
+                .map(RoadmapView::item)
+                .toList();
+    }
+
+    private static boolean isAsked(BetFacts bet, Question question) {
+        var window = bet.window();
+        String owner = question.one("owner");
+        String text = question.one("text");
+        String from = question.one("windowFrom");
+        String to = question.one("windowTo");
+        boolean named = !question.all("stage").isEmpty();
+        return isAmong(bet.proposal().portfolio().value(), question.all("portfolio"))
+                && isAmong(bet.stage(), question.all("stage"))
+                && (named || "true".equals(question.one("includeFinal")) || !FINAL.contains(bet.stage()))
+                && isAmong(bet.innovationType(), question.all("innovationType"))
+                && isAmong(bet.horizon(), question.all("horizon"))
+                && bet.flags().containsAll(question.all("flag"))
+                && (owner == null || owner.equals(person(bet)))
+                && (text == null || lower(bet.proposal().title()).contains(lower(text)))
+                && (from == null || (window != null && !window.target().isBefore(LocalDate.parse(from))))
+                && (to == null || (window != null && !window.start().isAfter(LocalDate.parse(to))));
+    }
+
+    private static boolean isAmong(@Nullable String value, List<String> wanted) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static @Nullable Object person(BetFacts bet) {
+        Map<String, @Nullable Object> owner = bet.owner();
+        return owner == null ? null : owner.get("person");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Comparator<BetFacts> order(Question question) {
+        String sort = question.one("sort");
+        return switch (sort == null ? "HORIZON" : sort) {
+            case "TITLE" -> Comparator.comparing(bet -> lower(bet.proposal().title()));
+            case "TARGET" -> Comparator.comparing(RoadmapView::target);
+            case "PROPOSED_AT" -> Comparator.comparing(RoadmapView::proposedAt);
+            case "SPENT" -> Comparator.comparing(BetFacts::spent);
+            default -> Comparator.comparing(bet -> HORIZONS.indexOf(bet.horizon()));
+        };
+    }
+
+    private static LocalDate target(BetFacts bet) {
+        var window = bet.window();
+        return window == null ? LocalDate.MAX : window.target();
+    }
+
+    private static Instant proposedAt(BetFacts bet) {
+        return bet.events().getFirst().context().effectiveAt();
+    }
+
+    private static Object item(BetFacts bet) {
+        return of(
+                "bet", bet.id(),
+                "portfolio", bet.proposal().portfolio(),
+                "title", bet.proposal().title(),
+                "benefit", bet.proposal().benefit(),
+                "objective", bet.objective(),
+                "innovationType", bet.innovationType(),
+                "door", bet.door(),
+                "critical", bet.critical(),
+                "origin", bet.proposal().origin(),
+                "proposedAt", proposedAt(bet),
+                "stage", bet.stage(),
+                "horizon", bet.horizon(),
+                "window", bet.window(),
+                "owner", bet.owner(),
+                "lastDecision", bet.lastDecision(),
+                "budgetCap", bet.budgetCap(),
+                "spent", bet.money(bet.spent()),
+                "nextReviewBy", bet.nextReviewBy(),
+                "flags", bet.flags(),
+                "version", bet.events().size(),
+                "effectiveAt", bet.last().context().effectiveAt());
+    }
+}

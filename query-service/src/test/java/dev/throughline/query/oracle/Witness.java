@@ -1,0 +1,62 @@
+package dev.throughline.query.oracle;
+
+import dev.throughline.query.lives.Chance;
+import dev.throughline.query.stack.Asker;
+import dev.throughline.query.stack.Operations.Operation;
+import dev.throughline.query.stack.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the service over REST, and reads a list page by page. */
+record Witness(Asker asker, Operation operation, Chance chance) {
+    /**
+     * What the service said.
+     *
+     * @param first the answer that names its moment
+     * @param said what stands at the view's place, or all rows of a list in order; none if nothing was there
+     */
+    record Testimony(Reply first, @Nullable Object said) {}
+
+    Testimony say(Question question, String place) {
+        Reply first = ask(question.given(), "");
+        if (first.status() == 404) {
+            return new Testimony(first, null);
+        } else if (first.status() != 200) {
+            throw new AssertionError(operation.with(question.given()) + " answered " + first.body());
+        }
+        return new Testimony(
+                first, operation.isList() ? rows(question, first) : first.json().path(place));
+    }
+
+    private List<JsonNode> rows(Question question, Reply first) {
+        List<JsonNode> rows = new ArrayList<>();
+        Reply page = first;
+        while (true) {
+            page.json().get("edges").forEach(edge -> rows.add(edge.get("node")));
+            if (!page.json().at("/pageInfo/hasNextPage").asBoolean()) {
+                break;
+            }
+            page = ask(question.given(), page.text("/pageInfo/endCursor"));
+        }
+        long total = first.json().get("totalCount").asLong();
+        if (total != rows.size()) {
+            throw new AssertionError("expected totalCount " + rows.size() + ", but found " + total);
+        }
+        return rows;
+    }
+
+    private Reply ask(Map<String, List<String>> given, String after) {
+        Map<String, List<String>> all = new TreeMap<>(given);
+        if (operation.isList()) {
+            all.put("first", List.of(String.valueOf(chance.in100(70) ? 200 : chance.between(20, 200))));
+        }
+        if (!after.isEmpty()) {
+            all.put("after", List.of(after));
+        }
+        return asker.get(operation.with(all));
+    }
+}
