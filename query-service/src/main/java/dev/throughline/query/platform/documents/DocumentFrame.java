@@ -7,9 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives each document its style, and the browser a policy under which nothing but that style has an effect. */
+/**
+ * Gives each document its style and a way to write figures, and the browser a policy under which nothing but that style
+ * has an effect.
+ */
 @Component
 public class DocumentFrame implements HandlerInterceptor {
+    private static final Written WRITTEN = new Written();
+
     private final DocumentStyle style = DocumentStyle.load();
 
     @Override
@@ -17,6 +22,7 @@ public class DocumentFrame implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView document) {
         if (document != null) {
             document.addObject("documentStyle", style.css());
+            document.addObject("written", WRITTEN);
             response.setHeader("Content-Security-Policy", style.contentSecurityPolicy());
         }
     }
