@@ -65,6 +65,16 @@ record ArchitectureRules(String root) {
                         + " what needs Axon belongs to eventstore or dispatch");
     }
 
+    ArchRule verifiableWithJavaAlone(String part) {
+        return classes()
+                .that()
+                .resideInAPackage(in(part))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", in(part)))
+                .because("an auditor reads, builds and runs this part without the service that it judges; hand it what"
+                        + " it needs as plain values");
+    }
+
     ArchRule namesSayWhat() {
         return noClasses()
                 .that()

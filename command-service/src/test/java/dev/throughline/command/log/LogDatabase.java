@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,21 +24,22 @@ public final class LogDatabase implements AutoCloseable {
     public LogDatabase() {
         Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
+                .placeholders(Map.of("service", database.guest()))
                 .load()
                 .migrate();
-        jdbc = JdbcClient.create(pool(true));
+        jdbc = JdbcClient.create(pool(database.username(), true));
     }
 
     /** A pool as one instance of the service has it. */
     public DataSource pool() {
-        return pool(false);
+        return pool(database.guest(), false);
     }
 
-    private DataSource pool(boolean autoCommit) {
+    private DataSource pool(String role, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
-        config.setUsername(database.username());
-        config.setPassword(database.password());
+        config.setUsername(role);
+        config.setPassword(role);
         config.setMaximumPoolSize(4);
         config.setAutoCommit(autoCommit);
         config.setConnectionTimeout(10_000);
@@ -46,6 +48,7 @@ public final class LogDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** As the owner, who may do anything. */
     public JdbcClient jdbc() {
         return jdbc;
     }
@@ -84,7 +87,8 @@ public final class LogDatabase implements AutoCloseable {
 
     public List<LogEntry> all() {
         return jdbc.sql("""
-                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context
+                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context,
+                               stream_type, payload_revision
                         FROM event_log ORDER BY position""").query(EventLog::entry).list();
     }
 
