@@ -36,6 +36,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    VerificationRun verificationRun(DataSource dataSource) {
+        return new VerificationRun(dataSource);
+    }
+
+    @Bean
     Sealer sealer(SealedLog log, Checkpoints checkpoints, AuditProperties properties) {
         return new Sealer(log, checkpoints, properties);
     }

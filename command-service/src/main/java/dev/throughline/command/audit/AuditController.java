@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,12 +36,14 @@ class AuditController {
     private final SealedLog log;
     private final Checkpoints checkpoints;
     private final Proofs proofs;
+    private final VerificationRun verification;
 
-    AuditController(JsonMapper json, SealedLog log, Checkpoints checkpoints) {
+    AuditController(JsonMapper json, SealedLog log, Checkpoints checkpoints, VerificationRun verification) {
         this.json = json;
         this.log = log;
         this.checkpoints = checkpoints;
         this.proofs = new Proofs(log, checkpoints);
+        this.verification = verification;
     }
 
     /** Says which key signs now. */
@@ -113,6 +118,22 @@ class AuditController {
             @RequestParam long from, @RequestParam(required = false) @Nullable Long to, HttpServletRequest request) {
         Parameters.only(request, Set.of("from", "to"));
         return proofs.consistency(from, to);
+    }
+
+    /** Verifies the whole log against the keys and checkpoints of the caller; tells how far it is, then what it found. */
+    @PostMapping(path = "/verifications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void verify(@RequestBody Evidence evidence, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Parameters.only(request, Set.of());
+        evidence.check();
+        response.setContentType(NDJSON);
+        OutputStream out = response.getOutputStream();
+        verification.run(evidence, line -> write(line, out));
+    }
+
+    private void write(Object line, OutputStream out) throws IOException {
+        out.write((json.writeValueAsString(line) + "\n").getBytes(UTF_8));
+        out.flush();
     }
 
     private void write(long after, OutputStream out) throws IOException {

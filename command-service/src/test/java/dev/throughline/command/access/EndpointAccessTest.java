@@ -94,6 +94,7 @@ class EndpointAccessTest {
             GET /v1/audit/inclusion                          | auditor
             GET /v1/audit/bets/{bet}                         | auditor
             GET /v1/audit/consistency                        | auditor
+            POST /v1/audit/verifications                     | auditor
             GET /v3/api-docs                                 | any
             GET /v3/api-docs.yaml                            | nobody
             GET /actuator                                    | operator

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.throughline.command.audit.tree.SignerKey;
 import dev.throughline.command.testing.Api;
 import dev.throughline.command.testing.RunningService;
 import dev.throughline.testing.FreshDatabase;
@@ -153,6 +154,40 @@ class AuditInServiceTest {
             rows.next();
             assertThat(rows.getLong(1)).isPositive().isEqualTo(rows.getLong(2));
         }
+    }
+
+    @Test
+    void anAuditorVerifiesTheWholeLogWithWhatTheyKept() {
+        String key = auditor.get("/v1/audit/key").json().path("key").asString();
+        String note = exported().getLast().path("note").asString();
+        JsonNode clean = verified(key, note);
+        assertThat(clean.path("clean").asBoolean()).isTrue();
+        assertThat(clean.path("covered").asLong()).isEqualTo(events());
+        assertThat(clean.path("signaturesChecked").asBoolean()).isTrue();
+
+        String another =
+                SignerKey.of("throughline", SignerKey.fresh()).verifier().text();
+        JsonNode alarmed = verified(another, note);
+        assertThat(alarmed.path("clean").asBoolean()).isFalse();
+        assertThat(alarmed.path("findings").path(0).path("kind").asString()).isEqualTo("FOREIGN_SIGNATURE");
+        assertThat(alarmed.path("findings").path(0).path("words").asString())
+                .contains("is not signed by a key that you gave");
+
+        Api.Reply unreadable = auditor.post("/v1/audit/verifications", "{\"checkpoints\":[\"x\"]}");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.code()).isEqualTo("evidence.malformed");
+    }
+
+    private static JsonNode verified(String key, String note) {
+        String body =
+                JsonMapper.shared().writeValueAsString(Map.of("keys", List.of(key), "checkpoints", List.of(note)));
+        List<String> lines = auditor.post("/v1/audit/verifications", body)
+                .response()
+                .body()
+                .lines()
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(1).first().asString().contains("eventsPerSecond");
+        return JsonMapper.shared().readTree(lines.getLast());
     }
 
     @ParameterizedTest

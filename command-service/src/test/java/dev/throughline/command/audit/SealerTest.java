@@ -2,43 +2,30 @@ package dev.throughline.command.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.throughline.command.audit.tree.Hash;
-import dev.throughline.command.audit.tree.SignerKey;
 import dev.throughline.command.audit.tree.Tree;
 import dev.throughline.command.log.CannotFollowException;
 import dev.throughline.command.log.Instance;
 import dev.throughline.command.log.LogDatabase;
 import dev.throughline.command.log.LogEntry;
-import dev.throughline.command.log.LogFollowers;
 import dev.throughline.command.log.LogProperties;
-import dev.throughline.command.log.LogSignal;
 import dev.throughline.command.log.RandomWriters;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 class SealerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final SignerKey KEY = SignerKey.of("test", SignerKey.fresh());
-    private static final AuditProperties SETTINGS =
-            new AuditProperties(true, null, "test", "unused", Duration.ofMillis(50), Duration.ofMillis(5));
-
     private final LogDatabase log = new LogDatabase();
 
     @AfterEach
@@ -48,12 +35,12 @@ class SealerTest {
 
     @Test
     void everyEventHasOneLeafInTheOrderOfTheLogHoweverWritersCommit() throws InterruptedException, ExecutionException {
-        Sealing one = sealing();
-        Sealing two = sealing();
+        Sealing one = Sealing.of(log);
+        Sealing two = Sealing.of(log);
         try (Instance first = one.running();
                 Instance second = two.running()) {
             RandomWriters.run(log, 7, 8, 60);
-            awaitSigned();
+            Sealing.awaitSigned(log);
         }
         assertThat(leaves()).isEqualTo(expected());
         assertThat(log.all().getLast().position())
@@ -65,8 +52,8 @@ class SealerTest {
             before = signed.note();
         }
         assertThat(one.checkpoints().after(0, 1000))
-                .allSatisfy(signed ->
-                        assertThat(KEY.verifier().signed(signed.signedNote())).isTrue());
+                .allSatisfy(signed -> assertThat(Sealing.KEY.verifier().signed(signed.signedNote()))
+                        .isTrue());
     }
 
     @Test
@@ -80,8 +67,8 @@ class SealerTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(15),
                 Duration.ofMillis(50));
-        try (Instance instance = sealing().running(hasty, healthy -> new Dying(healthy, deaths))) {
-            awaitSigned();
+        try (Instance instance = Sealing.of(log).running(hasty, healthy -> new Dying(healthy, deaths))) {
+            Sealing.awaitSigned(log);
         }
         assertThat(deaths.get()).isLessThanOrEqualTo(0);
         assertThat(leaves()).isEqualTo(expected());
@@ -90,13 +77,13 @@ class SealerTest {
     @Test
     void aFollowerThatIsSetBackSealsNothingTwice() throws SQLException {
         log.appendCommitted("bet/first", 300);
-        try (Instance instance = sealing().running()) {
-            awaitSigned();
+        try (Instance instance = Sealing.of(log).running()) {
+            Sealing.awaitSigned(log);
         }
         log.jdbc().sql("UPDATE follower SET position = 0").update();
         log.appendCommitted("bet/second", 300);
-        try (Instance instance = sealing().running()) {
-            awaitSigned();
+        try (Instance instance = Sealing.of(log).running()) {
+            Sealing.awaitSigned(log);
         }
         assertThat(leaves()).isEqualTo(expected());
     }
@@ -104,9 +91,9 @@ class SealerTest {
     @Test
     void proofsFromTheTablesAreTheOnesOfTheTree() throws SQLException {
         log.appendCommitted("bet/long", 1500);
-        Sealing sealing = sealing();
+        Sealing sealing = Sealing.of(log);
         try (Instance instance = sealing.running()) {
-            awaitSigned();
+            Sealing.awaitSigned(log);
         }
         List<Hash> leaves = expected();
         StoredTree stored = sealing.log().subtrees();
@@ -130,9 +117,9 @@ class SealerTest {
     @Test
     void aTreeThatSomebodyChangedIsNotSigned() throws SQLException {
         log.appendCommitted("bet/first", 10);
-        Sealing sealing = sealing();
+        Sealing sealing = Sealing.of(log);
         try (Instance instance = sealing.running()) {
-            awaitSigned();
+            Sealing.awaitSigned(log);
         }
         log.jdbc()
                 .sql("UPDATE audit_leaf SET hash = sha256(hash) WHERE leaf_index = 3")
@@ -163,38 +150,6 @@ class SealerTest {
                     .as(rewrite)
                     .hasStackTraceContaining(rewrite.matches("(DROP|ALTER).*") ? "must be owner" : "permission denied");
         }
-    }
-
-    /** What belongs to one instance: the follower's statements take part in its turns. */
-    private record Sealing(DataSource pool, Sealer sealer, SealedLog log, Checkpoints checkpoints) {
-        Instance running() {
-            return running(LogProperties.DEFAULT, UnaryOperator.identity());
-        }
-
-        Instance running(LogProperties properties, UnaryOperator<PlatformTransactionManager> faults) {
-            LogSignal signal = new LogSignal();
-            SimpleMeterRegistry meters = new SimpleMeterRegistry();
-            LogFollowers followers = new LogFollowers(
-                    List.of(sealer), pool, faults.apply(new JdbcTransactionManager(pool)), signal, properties, meters);
-            followers.start();
-            return new Instance(followers, signal, meters);
-        }
-    }
-
-    private Sealing sealing() {
-        DataSource pool = log.pool();
-        JdbcClient jdbc = JdbcClient.create(pool);
-        SealedLog sealed = new SealedLog(jdbc);
-        Checkpoints checkpoints =
-                new Checkpoints(jdbc, new JdbcTransactionManager(pool), sealed, KEY, "test", Clock.systemUTC());
-        return new Sealing(pool, new Sealer(sealed, checkpoints, SETTINGS), sealed, checkpoints);
-    }
-
-    private void awaitSigned() {
-        await().atMost(PATIENCE)
-                .until(() -> log.jdbc().sql("""
-                        SELECT coalesce((SELECT max(tree_size) FROM audit_checkpoint), 0)
-                             = (SELECT count(*) FROM event_log)""").query(Boolean.class).single());
     }
 
     private List<Hash> expected() {

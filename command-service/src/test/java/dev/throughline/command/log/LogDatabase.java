@@ -20,6 +20,7 @@ public final class LogDatabase implements AutoCloseable {
     private final FreshDatabase database = RealParts.postgres();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final JdbcClient jdbc;
+    private final JdbcClient service;
 
     public LogDatabase() {
         Flyway.configure()
@@ -28,6 +29,7 @@ public final class LogDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(pool(database.username(), true));
+        service = JdbcClient.create(pool(database.guest(), true));
     }
 
     /** A pool as one instance of the service has it. */
@@ -101,7 +103,7 @@ public final class LogDatabase implements AutoCloseable {
 
     /** True while some session, in its transaction, waits between two looks at the writers. */
     boolean isProvingHoles() {
-        return jdbc.sql("""
+        return service.sql("""
                         SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
                         AND pid <> pg_backend_pid() AND state = 'idle in transaction' AND query LIKE '%pg_locks%')""").query(Boolean.class).single();
     }

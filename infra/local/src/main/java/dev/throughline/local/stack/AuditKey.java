@@ -1,16 +1,18 @@
 package dev.throughline.local.stack;
 
+import dev.throughline.command.audit.tree.SignerKey;
+import dev.throughline.command.audit.tree.VerifierKey;
 import dev.throughline.local.Home;
 import dev.throughline.local.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** The key that the command service signs the audit log's checkpoints with: in a file beside the database, not in it. */
-final class AuditKey {
+public final class AuditKey {
+
+    /** What the log and its key are called when nobody says otherwise. */
+    private static final String ORIGIN = "throughline";
 
     private AuditKey() {}
 
@@ -18,18 +20,17 @@ final class AuditKey {
     static Path in(Home home) throws IOException {
         var file = home.file("audit.key");
         if (!Files.exists(file)) {
-            PrivateFile.write(file, fresh());
+            PrivateFile.write(file, SignerKey.fresh());
         }
         return file.toAbsolutePath();
     }
 
-    private static String fresh() {
+    /** The public half of the key of a stack that was started before. */
+    public static VerifierKey publicHalf(Home home) throws IOException {
         try {
-            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-                    .formatted(Base64.getEncoder().encodeToString(key.getEncoded()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has Ed25519.", impossible);
+            return SignerKey.of(ORIGIN, Files.readString(in(home))).verifier();
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException("Expected the audit key in %s, found something else.".formatted(in(home)), malformed);
         }
     }
 }

@@ -64,8 +64,7 @@ final class ServicePart implements Part {
     private volatile @Nullable Process process;
 
     /** @param program the JVM's arguments that name what to run */
-    ServicePart(Service service, Home home, Ports ports, Secrets secrets, List<String> program)
-            throws IOException {
+    ServicePart(Service service, Home home, Ports ports, Secrets secrets, List<String> program) throws IOException {
         this.service = service;
         this.home = home;
         this.port = service == Service.COMMAND ? ports.command() : ports.query();
@@ -73,17 +72,24 @@ final class ServicePart implements Part {
         this.environment = environment(service, home, ports, secrets, port);
     }
 
-    private static Map<String, String> environment(
-            Service service, Home home, Ports ports, Secrets secrets, int port) throws IOException {
+    private static Map<String, String> environment(Service service, Home home, Ports ports, Secrets secrets, int port)
+            throws IOException {
         var database = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database());
         var environment = new HashMap<>(Map.of(
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SERVER_PORT", Integer.toString(port),
-                "SPRING_DATASOURCE_URL", database,
-                "SPRING_DATASOURCE_USERNAME", service.role(),
-                "SPRING_DATASOURCE_PASSWORD", secrets.of(service.role()),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
-                "THROUGHLINE_ISSUER", "http://127.0.0.1:" + ports.login()));
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SERVER_PORT",
+                Integer.toString(port),
+                "SPRING_DATASOURCE_URL",
+                database,
+                "SPRING_DATASOURCE_USERNAME",
+                service.role(),
+                "SPRING_DATASOURCE_PASSWORD",
+                secrets.of(service.role()),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka(),
+                "THROUGHLINE_ISSUER",
+                "http://127.0.0.1:" + ports.login()));
         if (service == Service.COMMAND) {
             environment.put("SPRING_FLYWAY_URL", database);
             environment.put("SPRING_FLYWAY_USER", service.database());
