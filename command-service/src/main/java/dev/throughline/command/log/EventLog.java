@@ -57,7 +57,8 @@ final class EventLog {
 
     private List<LogEntry> read(long position) {
         return jdbc.sql("""
-                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context
+                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context,
+                               stream_type, payload_revision
                         FROM event_log WHERE position > ? ORDER BY position LIMIT ?""").params(position, batch).query(EventLog::entry).list();
     }
 
@@ -70,7 +71,9 @@ final class EventLog {
                 row.getString(5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
     }
 
     /**

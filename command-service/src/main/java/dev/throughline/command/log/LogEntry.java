@@ -1,6 +1,7 @@
 package dev.throughline.command.log;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the log stores it: nothing parsed, so that what is forwarded is what was written.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param recordedAt when it was written down
  * @param payload the event as JSON
  * @param context its {@link dev.throughline.events.EventContext} as JSON
+ * @param streamType what the event store's framework calls the stream; nobody reads it, but it is stored
+ * @param revision of the payload, as the framework has it; none so far
  */
 public record LogEntry(
         long position,
@@ -22,4 +25,6 @@ public record LogEntry(
         String type,
         Instant recordedAt,
         String payload,
-        String context) {}
+        String context,
+        String streamType,
+        @Nullable String revision) {}

@@ -14,7 +14,8 @@ final class LogReader {
     /** A stream's events after a version, in order and without gaps: a stream's writers wait for each other. */
     List<LogEntry> stream(String stream, long after, int limit) {
         return jdbc.sql("""
-                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context
+                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context,
+                               stream_type, payload_revision
                         FROM event_log WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?""").params(stream, after, limit).query(EventLog::entry).list();
     }
 }

@@ -28,6 +28,8 @@ class Security {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/v1/log/**")
                         .hasAnyRole("projector", "auditor")
+                        .requestMatchers("/v1/audit/**")
+                        .hasRole("auditor")
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")
                         .requestMatchers(HttpMethod.POST, "/v1/imports")

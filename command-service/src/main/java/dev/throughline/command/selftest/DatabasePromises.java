@@ -7,10 +7,12 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
-/** Traps 4, 11 and 14: what PostgreSQL and the way to it must be. */
+/** Traps 4, 11 and 14, and that history is only added to: what PostgreSQL and the way to it must be. */
 final class DatabasePromises implements SelfTest.Promises {
     private static final int FEWEST = 8;
     private static final int MOST = 16;
+    private static final List<String> APPEND_ONLY =
+            List.of("event_log", "audit_leaf", "audit_node", "audit_checkpoint");
 
     private final DataSource dataSource;
     private final JdbcClient sql;
@@ -38,6 +40,13 @@ final class DatabasePromises implements SelfTest.Promises {
                                               pg_get_serial_sequence('event_log', 'position')::regclass
                                         """).query(Long.class).single() == 1),
                 new Promise(
+                        "history is only added to",
+                        "the service must run as a role that can neither change nor delete events, leaves and"
+                                + " checkpoints, and cannot become one that can: set spring.flyway.url, .user and"
+                                + " .password to the owner of the tables and spring.datasource.username to another role,"
+                                + " which is granted what it needs when the owner migrates",
+                        () -> APPEND_ONLY.stream().noneMatch(this::canRewrite) && !isAlmighty()),
+                new Promise(
                         "connections late",
                         "a connection must be taken at the first statement, not while a command waits for a lock;"
                                 + " set spring.datasource.connection-fetch=lazy",
@@ -46,6 +55,26 @@ final class DatabasePromises implements SelfTest.Promises {
                         "connections few",
                         "set spring.datasource.hikari.maximum-pool-size from " + FEWEST + " to " + MOST,
                         this::poolIsBounded));
+    }
+
+    /** By a grant, as the owner of the table, of its schema or its database, or as a member of their roles. */
+    private boolean canRewrite(String table) {
+        return sql.sql("""
+                        SELECT has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
+                            OR has_any_column_privilege(c.oid, 'UPDATE')
+                            OR pg_has_role(c.relowner, 'MEMBER')
+                            OR pg_has_role(n.nspowner, 'MEMBER')
+                            OR pg_has_role(d.datdba, 'MEMBER')
+                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, pg_database d
+                        WHERE c.oid = CAST(? AS regclass) AND d.datname = current_database()
+                        """).param(table).query(Boolean.class).single();
+    }
+
+    /** Before PostgreSQL 16, who may create roles may also join them. */
+    private boolean isAlmighty() {
+        return sql.sql("SELECT rolsuper OR rolcreaterole OR rolreplication FROM pg_roles WHERE rolname = current_user")
+                .query(Boolean.class)
+                .single();
     }
 
     private String show(String setting) {

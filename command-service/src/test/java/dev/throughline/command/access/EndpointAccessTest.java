@@ -88,6 +88,13 @@ class EndpointAccessTest {
             DELETE /v1/people/{person}                       | operator
             POST /v1/imports                                 | importer
             GET /v1/log/streams/{kind:[a-z]+}/{id:[a-z0-9][a-z0-9-]{1,71}}/events | projector auditor
+            GET /v1/audit/key                                | auditor
+            GET /v1/audit/checkpoints                        | auditor
+            GET /v1/audit/checkpoints/latest                 | auditor
+            GET /v1/audit/inclusion                          | auditor
+            GET /v1/audit/bets/{bet}                         | auditor
+            GET /v1/audit/consistency                        | auditor
+            POST /v1/audit/verifications                     | auditor
             GET /v3/api-docs                                 | any
             GET /v3/api-docs.yaml                            | nobody
             GET /actuator                                    | operator

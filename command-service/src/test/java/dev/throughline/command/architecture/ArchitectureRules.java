@@ -65,6 +65,17 @@ record ArchitectureRules(String root) {
                         + " what needs Axon belongs to eventstore or dispatch");
     }
 
+    ArchRule verifiableWithJavaAlone() {
+        return classes()
+                .that()
+                .resideInAnyPackage(in("audit.tree"), in("audit.verify"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", in("audit.tree"), in("audit.verify")))
+                .because("an auditor reads, builds and runs this part without the service that it judges; hand it what"
+                        + " it needs as plain values");
+    }
+
     ArchRule namesSayWhat() {
         return noClasses()
                 .that()

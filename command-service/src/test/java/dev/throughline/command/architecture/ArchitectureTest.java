@@ -47,6 +47,9 @@ class ArchitectureTest {
                 rule("importing knows no feature", "Everything", of -> of.machineryKnowsNoFeature("importing")),
                 rule("openapi knows no feature", "Everything", of -> of.machineryKnowsNoFeature("openapi")),
                 rule("selftest knows no feature", "Everything", of -> of.machineryKnowsNoFeature("selftest")),
+                rule("audit knows no feature", "Everything", of -> of.machineryKnowsNoFeature("audit")),
+                rule("proofs need Java alone", "Framed", ArchitectureRules::verifiableWithJavaAlone),
+                rule("audit knows no Axon", "Everything", of -> of.logAndRelayKnowNoAxon("audit")),
                 rule("log knows no Axon", "Everything", of -> of.logAndRelayKnowNoAxon("log")),
                 rule("relay knows no Axon", "Everything", of -> of.logAndRelayKnowNoAxon("relay")),
                 rule("names say what", "EverythingManager", ArchitectureRules::namesSayWhat));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,25 +20,28 @@ public final class LogDatabase implements AutoCloseable {
     private final FreshDatabase database = RealParts.postgres();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final JdbcClient jdbc;
+    private final JdbcClient service;
 
     public LogDatabase() {
         Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
+                .placeholders(Map.of("service", database.guest()))
                 .load()
                 .migrate();
-        jdbc = JdbcClient.create(pool(true));
+        jdbc = JdbcClient.create(pool(database.username(), true));
+        service = JdbcClient.create(pool(database.guest(), true));
     }
 
     /** A pool as one instance of the service has it. */
     public DataSource pool() {
-        return pool(false);
+        return pool(database.guest(), false);
     }
 
-    private DataSource pool(boolean autoCommit) {
+    private DataSource pool(String role, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
-        config.setUsername(database.username());
-        config.setPassword(database.password());
+        config.setUsername(role);
+        config.setPassword(role);
         config.setMaximumPoolSize(4);
         config.setAutoCommit(autoCommit);
         config.setConnectionTimeout(10_000);
@@ -46,6 +50,7 @@ public final class LogDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** As the owner, who may do anything. */
     public JdbcClient jdbc() {
         return jdbc;
     }
@@ -84,7 +89,8 @@ public final class LogDatabase implements AutoCloseable {
 
     public List<LogEntry> all() {
         return jdbc.sql("""
-                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context
+                        SELECT position, event_id, stream, sequence + 1, type, recorded_at, payload, context,
+                               stream_type, payload_revision
                         FROM event_log ORDER BY position""").query(EventLog::entry).list();
     }
 
@@ -97,7 +103,7 @@ public final class LogDatabase implements AutoCloseable {
 
     /** True while some session, in its transaction, waits between two looks at the writers. */
     boolean isProvingHoles() {
-        return jdbc.sql("""
+        return service.sql("""
                         SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
                         AND pid <> pg_backend_pid() AND state = 'idle in transaction' AND query LIKE '%pg_locks%')""").query(Boolean.class).single();
     }

@@ -35,7 +35,8 @@ record Document(String text, JsonNode json) {
 
         boolean isCommand() {
             return method.equals("post")
-                    && !List.of("/v1/imports", "/v1/people").contains(path);
+                    && !List.of("/v1/imports", "/v1/people", "/v1/audit/verifications")
+                            .contains(path);
         }
 
         JsonNode body() {

@@ -26,7 +26,9 @@ class CloudEventsTest {
             "bet.proposed.v1",
             Instant.parse("2026-03-04T05:06:07.123456Z"),
             "{\"title\":\"Fünf\"}",
-            "{\"actor\":\"ann\",\"reason\":\"größer\"}");
+            "{\"actor\":\"ann\",\"reason\":\"größer\"}",
+            "StreamAggregate",
+            null);
 
     private final EventRecords records = new EventRecords("events", 3);
 

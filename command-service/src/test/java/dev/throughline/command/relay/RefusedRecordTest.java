@@ -45,6 +45,7 @@ class RefusedRecordTest {
 
     private static LogEntry event(long sequence, String payload) {
         String id = UUID.randomUUID().toString();
-        return new LogEntry(sequence, id, "bet/large", sequence, "bet.test.v1", Instant.EPOCH, payload, "{}");
+        return new LogEntry(
+                sequence, id, "bet/large", sequence, "bet.test.v1", Instant.EPOCH, payload, "{}", "test", null);
     }
 }

@@ -107,6 +107,8 @@ class RelayTest {
                 Topic.header(found, EventHeaders.TYPE),
                 Instant.parse(Topic.header(found, EventHeaders.TIME)),
                 new String(found.value(), UTF_8),
-                Topic.header(found, EventHeaders.CONTEXT));
+                Topic.header(found, EventHeaders.CONTEXT),
+                "test",
+                null);
     }
 }

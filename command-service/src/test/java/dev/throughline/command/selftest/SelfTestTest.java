@@ -72,6 +72,12 @@ class SelfTestTest {
                         + " | ALTER DATABASE %s RESET synchronous_commit",
                 "positions in order | ALTER TABLE event_log ALTER COLUMN position SET CACHE 50"
                         + " | ALTER TABLE event_log ALTER COLUMN position SET CACHE 1",
+                "history is only added to | GRANT DELETE ON event_log TO %s_guest"
+                        + " | REVOKE DELETE ON event_log FROM %s_guest",
+                "history is only added to | GRANT UPDATE (payload) ON event_log TO %s_guest"
+                        + " | REVOKE UPDATE (payload) ON event_log FROM %s_guest",
+                "history is only added to | GRANT TRUNCATE ON audit_leaf TO %s_guest"
+                        + " | REVOKE TRUNCATE ON audit_leaf FROM %s_guest",
                 "stream names | ALTER TABLE event_log DROP CONSTRAINT event_log_stream_check"
                         + " | ALTER TABLE event_log ADD CONSTRAINT event_log_stream_check CHECK (stream LIKE '%%/%%')"
             })
@@ -84,6 +90,17 @@ class SelfTestTest {
         } finally {
             execute(mend);
         }
+    }
+
+    @Test
+    void aServiceThatRunsAsTheOwnerIsRefused() {
+        assertThatThrownBy(() -> RunningService.on(
+                                database,
+                                "spring.datasource.username=" + database.username(),
+                                "spring.datasource.password=" + database.password())
+                        .close())
+                .isInstanceOf(UnsafeConfiguration.class)
+                .hasMessageContaining("- history is only added to:");
     }
 
     @Test
@@ -110,7 +127,9 @@ class SelfTestTest {
     private static void execute(String statement) throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.username(), database.password())) {
-            connection.createStatement().execute(statement.formatted(connection.getCatalog()));
+            connection
+                    .createStatement()
+                    .execute(statement.replace("%s", connection.getCatalog()).replace("%%", "%"));
         }
     }
 }

@@ -77,6 +77,19 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Creates the role if it is missing, sets the password either way, and lets it connect to a database that exists. It
+     * owns nothing there, so that it can do what the owner grants and no more.
+     */
+    public Database guest(String database, String role, String rolePassword) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"), PostgresCluster.SUPERUSER, password)) {
+            var provisioning = new Provisioning(connection);
+            provisioning.role(role, rolePassword);
+            provisioning.guest(database, role);
+            return new Database(url(database), role, rolePassword);
+        }
+    }
+
     /** The server's main process; kill it to see how the rest copes. */
     public ProcessHandle process() {
         return postmaster.process();

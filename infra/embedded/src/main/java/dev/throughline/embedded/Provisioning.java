@@ -20,6 +20,11 @@ public record Provisioning(Connection connection) {
         }
     }
 
+    /** Lets a role connect to a database of which it owns nothing; what it may do there is for the owner to grant. */
+    public void guest(String database, String role) throws SQLException {
+        execute("SELECT format('GRANT CONNECT ON DATABASE %I TO %I', ?, ?)", database, role);
+    }
+
     private boolean missing(String query, String name) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, name);

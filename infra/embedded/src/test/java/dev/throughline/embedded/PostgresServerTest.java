@@ -49,6 +49,20 @@ class PostgresServerTest {
     }
 
     @Test
+    void aGuestOwnsNothingAndMayDoWhatTheOwnerGrants() throws Exception {
+        try (var server = start()) {
+            var owner = server.database("bets", "bets", "secret");
+            execute(owner, "CREATE TABLE bet AS SELECT 'instant-checkout' AS id");
+            var guest = server.guest("bets", "visitor", "secret");
+            assertThatThrownBy(() -> ask(guest, "SELECT id FROM bet")).hasMessageContaining("permission denied");
+            execute(owner, "GRANT SELECT ON bet TO visitor");
+            assertThat(ask(guest, "SELECT id FROM bet")).isEqualTo("instant-checkout");
+            assertThatThrownBy(() -> execute(guest, "DROP TABLE bet")).hasMessageContaining("must be owner");
+            assertThatThrownBy(() -> execute(guest, "CREATE TABLE mine ()")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void stopsAServerLeftOverByAKilledLauncherAndStartsAgain() throws Exception {
         var orphan = start();
         execute(orphan.database("bets", "bets", "secret"), "CREATE TABLE bet AS SELECT 1 AS id");

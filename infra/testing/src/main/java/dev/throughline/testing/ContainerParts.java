@@ -44,16 +44,19 @@ final class ContainerParts {
     }
 
     private static FreshDatabase create(PostgreSQLContainer container, String name) {
+        var guest = name + "_guest";
         try (var connection =
                 DriverManager.getConnection(container.getJdbcUrl(), container.getUsername(), container.getPassword())) {
             var provisioning = new Provisioning(connection);
             provisioning.role(name, name);
             provisioning.database(name, name);
+            provisioning.role(guest, guest);
+            provisioning.guest(name, guest);
         } catch (SQLException problem) {
             throw new IllegalStateException("Expected a new database in the container, found none.", problem);
         }
         var url = "jdbc:postgresql://%s:%d/%s"
                 .formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), name);
-        return new FreshDatabase(url, name, name);
+        return new FreshDatabase(url, name, name, guest);
     }
 }

@@ -41,7 +41,8 @@ final class EmbeddedParts {
     private static FreshDatabase create(PostgresServer server, String name) {
         try {
             var database = server.database(name, name, name);
-            return new FreshDatabase(database.url(), database.username(), database.password());
+            var guest = server.guest(name, name + "_guest", name + "_guest");
+            return new FreshDatabase(database.url(), database.username(), database.password(), guest.username());
         } catch (SQLException problem) {
             throw new IllegalStateException("Expected a new database for a test, found none.", problem);
         }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL with a database and a role for each service. */
+/** PostgreSQL with a database for each service, the role that owns it, and the role that the service runs as. */
 final class PostgresPart implements Part {
 
     private final Home home;
@@ -38,6 +38,9 @@ final class PostgresPart implements Part {
         try {
             for (var service : ServicePart.Service.values()) {
                 started.database(service.database(), service.database(), secrets.of(service.database()));
+                if (service.hasOwnRole()) {
+                    started.guest(service.database(), service.role(), secrets.of(service.role()));
+                }
             }
         } catch (SQLException problem) {
             throw new IOException("Expected to prepare the databases, found: " + problem.getMessage(), problem);

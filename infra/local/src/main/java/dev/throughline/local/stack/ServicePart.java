@@ -23,24 +23,36 @@ final class ServicePart implements Part {
             "-Daxoniq.update-checker.disabled=true");
 
     enum Service {
-        COMMAND("command-service", "throughline_command"),
-        QUERY("query-service", "throughline_query");
+        /** Its role may append events and not change them, so another one owns the tables. */
+        COMMAND("command-service", "throughline_command", "throughline_command_service"),
+        QUERY("query-service", "throughline_query", "throughline_query");
 
         private final String title;
         private final String database;
+        private final String role;
 
-        Service(String title, String database) {
+        Service(String title, String database, String role) {
             this.title = title;
             this.database = database;
+            this.role = role;
         }
 
         String title() {
             return title;
         }
 
-        /** Also the name of its role and of its secret. */
+        /** Also the name of the role that owns it, and of that role's secret. */
         String database() {
             return database;
+        }
+
+        /** As whom the service connects; also the name of that secret. */
+        String role() {
+            return role;
+        }
+
+        boolean hasOwnRole() {
+            return !role.equals(database);
         }
     }
 
@@ -52,24 +64,38 @@ final class ServicePart implements Part {
     private volatile @Nullable Process process;
 
     /** @param program the JVM's arguments that name what to run */
-    ServicePart(Service service, Home home, Ports ports, Secrets secrets, List<String> program) {
+    ServicePart(Service service, Home home, Ports ports, Secrets secrets, List<String> program) throws IOException {
         this.service = service;
         this.home = home;
         this.port = service == Service.COMMAND ? ports.command() : ports.query();
         this.program = program;
-        this.environment = environment(service, ports, secrets, port);
+        this.environment = environment(service, home, ports, secrets, port);
     }
 
-    private static Map<String, String> environment(Service service, Ports ports, Secrets secrets, int port) {
+    private static Map<String, String> environment(Service service, Home home, Ports ports, Secrets secrets, int port)
+            throws IOException {
+        var database = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database());
         var environment = new HashMap<>(Map.of(
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SERVER_PORT", Integer.toString(port),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SERVER_PORT",
+                Integer.toString(port),
                 "SPRING_DATASOURCE_URL",
-                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database()),
-                "SPRING_DATASOURCE_USERNAME", service.database(),
-                "SPRING_DATASOURCE_PASSWORD", secrets.of(service.database()),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
-                "THROUGHLINE_ISSUER", "http://127.0.0.1:" + ports.login()));
+                database,
+                "SPRING_DATASOURCE_USERNAME",
+                service.role(),
+                "SPRING_DATASOURCE_PASSWORD",
+                secrets.of(service.role()),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka(),
+                "THROUGHLINE_ISSUER",
+                "http://127.0.0.1:" + ports.login()));
+        if (service == Service.COMMAND) {
+            environment.put("SPRING_FLYWAY_URL", database);
+            environment.put("SPRING_FLYWAY_USER", service.database());
+            environment.put("SPRING_FLYWAY_PASSWORD", secrets.of(service.database()));
+            environment.put("THROUGHLINE_AUDIT_KEY", AuditKey.in(home).toString());
+        }
         if (service == Service.QUERY) {
             environment.put("THROUGHLINE_COMMAND_URL", ports.commandUrl());
             environment.put("THROUGHLINE_CLIENT_ID", "query-service");

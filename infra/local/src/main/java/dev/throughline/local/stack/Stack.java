@@ -42,9 +42,12 @@ record Stack(Home home, Ports ports, List<List<Part>> stages) {
     }
 
     private static List<String> secretNames() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(Service.values()).map(Service::database),
+                        Arrays.stream(Service.values()).map(Service::role),
                         Arrays.stream(Persona.values()).map(Persona::clientId))
+                .flatMap(names -> names)
+                .distinct()
                 .toList();
     }
 }

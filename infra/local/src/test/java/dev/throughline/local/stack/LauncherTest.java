@@ -51,8 +51,11 @@ class LauncherTest {
                 .extracting(RunningPart::name)
                 .containsExactly("postgres", "kafka", "login", "command-service", "query-service");
         assertThat(stack.parts()).allMatch(part -> part.process().running().isPresent());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.file("secrets.json"))))
-                .isEqualTo("rw-------");
+        for (var secret : List.of("secrets.json", "audit.key")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.file(secret))))
+                    .as(secret)
+                    .isEqualTo("rw-------");
+        }
 
         assertThatThrownBy(() -> inThisJvm().run(() -> {}))
                 .isInstanceOf(CannotContinue.class)
