@@ -12,8 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports under way, over all instances. Each gives a sign of life while it runs, also when its sender is slow; one that
- * died with its instance counts as over when its sign is too old.
+ * Imports under way, over all instances. Each gives a sign of life while it runs, also when its sender is slow, and for a
+ * while after its last line, because a long file comes in several requests and time must not pass between two of them.
+ * One that died with its instance counts as over when its sign is too old.
  */
 @Component
 public class RunningImports {
@@ -22,6 +23,9 @@ public class RunningImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
+
+    /** An end leaves the sign as it would be after 20 of its 30 seconds. */
+    private static final String LINGER = "beat_at = now() - interval '20 seconds'";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -49,7 +53,8 @@ public class RunningImports {
         return () -> {
             over.countDown();
             join(beating);
-            write("DELETE FROM running_import WHERE id = :id OR NOT (" + IS_ALIVE + ")", id);
+            write("UPDATE running_import SET " + LINGER + " WHERE id = :id", id);
+            write("DELETE FROM running_import WHERE id <> :id AND NOT (" + IS_ALIVE + ")", id);
         };
     }
 

@@ -162,6 +162,28 @@ class ClockTest {
         await().atMost(PATIENCE).until(() -> history().size() > 2);
     }
 
+    /** A long file comes in several requests; between two of them nothing fires for a figure that the next one brings. */
+    @Test
+    void noTimePassesBetweenTwoRequestsOfOneImport() {
+        define();
+        Api importer = one.as("prs-importer", "importer");
+        importer.postLines("/v1/imports", """
+                {"command":"ProposeBet","id":"%1$s","at":"2026-03-01T00:00:00Z","key":"%1$s/1","payload":%2$s}
+                {"command":"CommitKillCriterion","id":"%1$s","at":"2026-03-02T00:00:00Z","key":"%1$s/2","payload":%3$s}
+                """.formatted(
+                        bet,
+                        PROPOSAL.formatted(bet).replace("\n", " "),
+                        AT_DATE.formatted(metric).replace("\n", " ")));
+        assertThat(one.bean(WhenSomethingIsDueThenLetTimePass.class).look()).isFalse();
+        assertThat(history()).hasSize(2);
+
+        importer.postLines("/v1/imports", """
+                {"command":"ObserveMetric","id":"%s","at":"2026-03-11T08:00:00Z","key":"%s/3","payload":{"period":"2026-03-10","value":12}}
+                """.formatted(metric, bet));
+        awaitLooked();
+        assertThat(history()).hasSize(2);
+    }
+
     @Test
     void anImportMakesTheHistoryThatTimeAndPeopleWouldHaveMade() {
         define();

@@ -1,9 +1,7 @@
 package dev.throughline.local;
 
-import dev.throughline.local.importing.FileImport;
-import dev.throughline.local.importing.Lines;
+import dev.throughline.local.demo.Demo;
 import dev.throughline.local.login.LoginAddress;
-import dev.throughline.local.login.Persona;
 import dev.throughline.local.login.Tokens;
 import dev.throughline.local.stack.Launcher;
 import dev.throughline.local.stack.Ports;
@@ -27,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
 
     private final Home home;
 
-    @Option(names = "--demo", description = "Also record a small invented portfolio.")
+    @Option(names = "--demo", description = "Also record two invented years of three business units, once.")
     private boolean demo;
 
     @Option(names = "--detach", description = "Return when everything is ready and leave it running.")
@@ -75,9 +73,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void importDemo(Ports ports) throws CannotContinue, IOException, InterruptedException {
         var tokens = new Tokens(new LoginAddress(ports.login()), Secrets.read(home)::of);
-        var complete = FileImport.of(ports.commandUrl(), () -> tokens.tokenOf(Persona.OPS), null)
-                .run(Lines.ofResource("/demo.ndjson"));
-        if (!complete) {
+        if (!Demo.of(home, ports.commandUrl(), tokens).tell(UpCommand::say)) {
             say("Some lines of the demo were refused; the rest is there.");
         }
     }

@@ -35,6 +35,13 @@ final class Progress {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    String summary(String what, Answer total) {
+        long lines = total.accepted() + total.repeated() + total.refused();
+        double seconds = Math.max(0.001, elapsed().toNanos() / 1e9);
+        return "%s: %,d accepted, %,d repeated, %,d refused, in %.1f s (%,.0f lines/s)."
+                .formatted(what, total.accepted(), total.repeated(), total.refused(), seconds, lines / seconds);
+    }
+
     private void say(String format, String text) {
         out.printf(format, text);
         out.flush();

@@ -1,9 +1,11 @@
 package dev.throughline.local.login;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The people and programs one can be on the local stack. They exist in this module only. */
@@ -21,8 +23,15 @@ public enum Persona {
     VIEWER("prs-h2z9f5wd", List.of("viewer"), List.of("*")),
     /** Someone of another portfolio, to try the boundary. */
     OUTSIDER("prs-k6a3s7ub", List.of("proposer", "viewer"), List.of("elsewhere")),
+    /** Those who tell the demo's story; each may import, and two leaders and a reviewer make four eyes. */
+    DEMO_LEADER("prs-t6u1w8dl", List.of("leader", "importer"), List.of("*")),
+    DEMO_LEADER2("prs-e9k4p2dm", List.of("leader", "importer"), List.of("*")),
+    DEMO_REVIEWER("prs-j3v7c5dr", List.of("reviewer", "importer"), List.of("*")),
     /** The query service, when it fetches missing events from the command service. */
     PROJECTOR("prs-w0e5r8xg", List.of("projector"), List.of("*"));
+
+    private static final Set<Persona> BEHIND_THE_SCENES =
+            EnumSet.of(DEMO_LEADER, DEMO_LEADER2, DEMO_REVIEWER, PROJECTOR);
 
     private final String person;
     private final List<String> roles;
@@ -46,8 +55,10 @@ public enum Persona {
         return people().stream().map(Persona::toString).collect(Collectors.joining(", "));
     }
 
-    private static List<Persona> people() {
-        return Arrays.stream(values()).filter(persona -> persona != PROJECTOR).toList();
+    static List<Persona> people() {
+        return Arrays.stream(values())
+                .filter(persona -> !BEHIND_THE_SCENES.contains(persona))
+                .toList();
     }
 
     static Persona ofClient(String clientId) {
@@ -77,6 +88,6 @@ public enum Persona {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,64 @@
+package dev.throughline.local.demo;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** What an invented bet is about, and what becomes of it. */
+record BetOutline(
+        BusinessUnit unit,
+        String id,
+        String title,
+        String customer,
+        String problem,
+        String benefit,
+        String objective,
+        String type,
+        String door,
+        boolean critical,
+        String origin,
+        Plot plot) {
+
+    /** All of them, in the order of the file. */
+    static List<BetOutline> all() {
+        var file = Objects.requireNonNull(BetOutline.class.getResourceAsStream("/demo/bets.csv"));
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
+                CSVParser rows = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            return rows.stream().map(BetOutline::of).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static BetOutline of(CSVRecord row) {
+        return new BetOutline(
+                BusinessUnit.called(row.get("unit")),
+                row.get("id"),
+                row.get("title"),
+                row.get("customer"),
+                row.get("problem"),
+                row.get("benefit"),
+                row.get("objective"),
+                row.get("type"),
+                row.get("door"),
+                Boolean.parseBoolean(row.get("critical")),
+                row.get("origin"),
+                Plot.valueOf(row.get("plot")));
+    }
+
+    boolean oneWay() {
+        return door.equals("ONE_WAY");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.throughline.local.demo;
+
+import static dev.throughline.local.demo.Script.of;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Tells the life of one bet, from the proposal to wherever its plot has taken it by today. */
+final class BetStory {
+    private final BetOutline bet;
+    private final LocalDate proposed;
+    private final Script script;
+    private final Preparation preparation;
+    private final Building building;
+    private final Ending ending;
+    private final RandomGenerator random;
+
+    BetStory(BetOutline bet, LocalDate proposed, Script script, Staff staff, RandomGenerator random) {
+        this.bet = bet;
+        this.proposed = proposed;
+        this.script = script;
+        this.random = random;
+        this.preparation = new Preparation(bet, script, staff, random);
+        this.building = new Building(bet, script, staff, random);
+        this.ending = new Ending(bet, script, random);
+    }
+
+    void tell() {
+        preparation.propose(proposed);
+        place(proposed.plusDays(2), "LATER", "CUSTOMER_ESCALATION", List.of());
+        switch (bet.plot()) {
+            case PROPOSED -> preparation.write(proposed.plusDays(5));
+            case WITHDRAWN -> preparation.withdraw(proposed.plusDays(20));
+            case TESTS -> tested(false);
+            case LEARNS_AND_ENDS -> learns();
+            default -> builds();
+        }
+    }
+
+    private void tested(boolean refuted) {
+        preparation.write(proposed.plusDays(5));
+        preparation.test(proposed.plusDays(14), 1, refuted, testEnds());
+        place(proposed.plusDays(16), "NEXT", "EXECUTIVE", List.of());
+    }
+
+    /** When people who test are free again, at the latest. */
+    private LocalDate testEnds() {
+        return proposed.plusDays(Calendar.DAYS_TO_COMMIT - 1L);
+    }
+
+    private void learns() {
+        tested(true);
+        LocalDate day = proposed.plusDays(random.nextInt(46, 58));
+        ending.kill(
+                day,
+                "kill-1",
+                List.of(),
+                "NO_CUSTOMER_NEED",
+                "Real users did not want it: " + bet.problem() + ", but they live with it");
+    }
+
+    private void builds() {
+        LocalDate commit = proposed.plusDays(Calendar.DAYS_TO_COMMIT);
+        LocalDate judged = commit.plusDays(bet.plot() == Plot.PIVOTS ? 280 : Calendar.DAYS_TO_CRITERION);
+        tested(false);
+        preparation.measure(proposed.plusDays(48), judged);
+        LocalDate end = ends(commit, judged);
+        building.begin(commit, end);
+        place(commit.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-1")));
+        goesOn(commit, judged, end);
+    }
+
+    /** The day of what ends its building for good or for now; far ahead if nothing does. */
+    private LocalDate ends(LocalDate commit, LocalDate judged) {
+        return switch (bet.plot()) {
+            case GRADUATES -> commit.plusWeeks(random.nextInt(38, 52));
+            case DIES_AT_TRIPWIRE -> judged.plusDays(random.nextInt(9, 30));
+            case SKILLS_FIRST -> judged.plusDays(70);
+            case PIVOTS -> commit.plusWeeks(14);
+            case PAUSES -> commit.plusWeeks(15);
+            default -> LocalDate.of(2190, 1, 1);
+        };
+    }
+
+    private void goesOn(LocalDate commit, LocalDate judged, LocalDate end) {
+        building.figures(commit, end, judged);
+        building.reviews(commit, end);
+        switch (bet.plot()) {
+            case GRADUATES -> ending.graduate(end);
+            case DIES_AT_TRIPWIRE ->
+                ending.kill(
+                        end,
+                        "kill-1",
+                        List.of("too-few-use-it-f1"),
+                        "CRITERION_MET",
+                        "Fewer came back than we had said would be enough");
+            case SKILLS_FIRST ->
+                ending.kill(
+                        end,
+                        "kill-1",
+                        List.of("too-few-use-it-f1"),
+                        "NO_CUSTOMER_NEED",
+                        "We were good at it, and nobody had asked for it; the criterion fired ten weeks before we believed it");
+            case PIVOTS -> pivots(end);
+            case PAUSES -> ending.pause(end);
+            case OWNER_LEAVES -> building.ownerLeaves(commit.plusWeeks(15));
+            default -> wavers(commit);
+        }
+    }
+
+    /** Some committed bets are pushed back and fetched again, without anything having been learned. */
+    private void wavers(LocalDate commit) {
+        if (random.nextInt(3) == 0) {
+            place(commit.plusWeeks(6), "NEXT", "EXECUTIVE", List.of());
+            place(commit.plusWeeks(9), "NOW", "CAPACITY", List.of());
+        }
+    }
+
+    private void pivots(LocalDate day) {
+        ending.pivot(day);
+        place(day.plusDays(1), "NEXT", "EXECUTIVE", List.of());
+        preparation.rewrite(day.plusDays(4));
+        preparation.test(day.plusDays(10), 2, false, day.plusDays(40));
+        LocalDate again = day.plusDays(42);
+        building.again(again);
+        place(again.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-2")));
+        building.figures(again, LocalDate.of(2190, 1, 1), again.plusYears(5));
+    }
+
+    private void place(LocalDate day, String to, String trigger, List<Map<String, String>> cites) {
+        LocalDate start = proposed.plusDays(Calendar.DAYS_TO_COMMIT);
+        script.tell(
+                day,
+                Voice.LEADER,
+                null,
+                trigger.equals("EXECUTIVE") ? "Asked for in the monthly meeting" : null,
+                "PlaceOnRoadmap",
+                bet.id(),
+                of(
+                        "to", to,
+                        "trigger", trigger,
+                        "cites", cites,
+                        "window",
+                                Map.of(
+                                        "start",
+                                        start.toString(),
+                                        "target",
+                                        start.plusWeeks(40).toString())));
+    }
+}
