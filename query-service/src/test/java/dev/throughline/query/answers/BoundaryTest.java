@@ -32,7 +32,8 @@ class BoundaryTest {
 
     @Test
     void aHiddenBetIsNotWaitedFor() {
-        assertSame(outsider.get("/v1/bets/one-tap-pay?minVersion=1"), outsider.get("/v1/bets/no-such-bet?minVersion=1"));
+        assertSame(
+                outsider.get("/v1/bets/one-tap-pay?minVersion=1"), outsider.get("/v1/bets/no-such-bet?minVersion=1"));
     }
 
     private static Map<String, List<String>> at(Map<String, List<String>> values) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Questions that make little sense, or nearly do; the same ones for the same seed. */
 final class Nonsense {
-    private static final List<String> ODD_PATHS = List.of(
-            "/v1/bets/%F0%9F%92%A9", "/v1/bets/" + "a".repeat(300), "/v1/nothing", "/v1/portfolios/A.B");
+    private static final List<String> ODD_PATHS =
+            List.of("/v1/bets/%F0%9F%92%A9", "/v1/bets/" + "a".repeat(300), "/v1/nothing", "/v1/portfolios/A.B");
     private static final List<String> ODD_NAMES = List.of("x", "asOf[0]", "stage[999999]", "class.name");
     private static final List<String> VALUES = List.of(
             "",
@@ -90,7 +90,8 @@ final class Nonsense {
     String path() {
         Operation operation = operation();
         String path = random.nextInt(10) == 0 ? one(ODD_PATHS) : operation.with(garbled(operation));
-        return path + (path.contains("?") ? "&" : "?")
+        return path
+                + (path.contains("?") ? "&" : "?")
                 + IntStream.range(0, random.nextInt(4))
                         .mapToObj(n -> {
                             String name = name(operation);
@@ -148,7 +149,9 @@ final class Nonsense {
     private String required(Operation view) {
         String given = samples.of(view).entrySet().stream()
                 .map(each -> each.getKey() + ": "
-                        + (random.nextInt(4) == 0 ? literal() : "\"" + each.getValue().getFirst() + "\""))
+                        + (random.nextInt(4) == 0
+                                ? literal()
+                                : "\"" + each.getValue().getFirst() + "\""))
                 .collect(Collectors.joining(", "));
         return given.isEmpty() ? "" : "(" + given + ")";
     }

@@ -40,9 +40,8 @@ class SameAnswersTest {
     private static final Instant THEN = Instant.parse("2025-03-14T10:00:00Z");
 
     private static final int SAMPLES = 4;
-    private static final Comparator<JsonNode> BY_VALUE = (a, b) -> a.isNumber() && b.isNumber()
-            ? a.decimalValue().compareTo(b.decimalValue())
-            : a.equals(b) ? 0 : 1;
+    private static final Comparator<JsonNode> BY_VALUE =
+            (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
 
     private final Stack stack = new Stack();
     private final Asker viewer = stack.as("viewer", "payments", "g-payments", "g-search");

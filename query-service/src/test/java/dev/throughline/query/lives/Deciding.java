@@ -107,7 +107,12 @@ final class Deciding {
         return switch (course) {
             case OPEN -> chance.one(List.of(DecisionOutcome.COMMIT, DecisionOutcome.COMMIT, DecisionOutcome.KILL));
             case PAUSED -> chance.one(List.of(DecisionOutcome.RESUME, DecisionOutcome.RESUME, DecisionOutcome.KILL));
-            case COMMITTED, ENDED -> DecisionOutcome.CONTINUE;
+            case COMMITTED, ENDED ->
+                chance.one(List.of(
+                        DecisionOutcome.CONTINUE,
+                        DecisionOutcome.CONTINUE,
+                        DecisionOutcome.PAUSE,
+                        DecisionOutcome.PIVOT));
         };
     }
 

@@ -97,7 +97,8 @@ final class BetParts {
         for (int i = 0; i < bet.events().size(); i++) {
             RecordedEvent event = bet.events().get(i);
             if (event.event() instanceof DecisionRecorded e) {
-                Object next = i + 1 < bet.events().size() ? bet.events().get(i + 1).event() : "nothing yet";
+                Object next =
+                        i + 1 < bet.events().size() ? bet.events().get(i + 1).event() : "nothing yet";
                 decisions.add(of(
                         "decision", e.decision(),
                         "outcome", e.outcome(),
@@ -120,12 +121,7 @@ final class BetParts {
 
     private @Nullable Object consequence(Object next) {
         return switch (next) {
-            case BetCommitted e ->
-                of(
-                        "budgetCap",
-                        bet.money(e.budgetCap().value()),
-                        "nextReviewBy",
-                        e.nextReviewBy());
+            case BetCommitted e -> of("budgetCap", bet.money(e.budgetCap().value()), "nextReviewBy", e.nextReviewBy());
             case BetContinued e -> of("nextReviewBy", e.nextReviewBy());
             case BetPivoted e -> of("nextReviewBy", e.nextReviewBy());
             case BetPaused e -> of();
@@ -147,7 +143,8 @@ final class BetParts {
                         || decision.answers().contains(id))
                 .findFirst();
         List<Object> approvals = each(DecisionApproved.class, BetParts::opinion).stream()
-                .filter(opinion -> opinion instanceof Map<?, ?> map && e.decision().equals(map.get("of")))
+                .filter(opinion ->
+                        opinion instanceof Map<?, ?> map && e.decision().equals(map.get("of")))
                 .map(opinion -> without(opinion, "of"))
                 .toList();
         return of(

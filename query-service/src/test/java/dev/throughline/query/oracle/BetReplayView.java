@@ -48,7 +48,8 @@ final class BetReplayView implements View {
             Object after = requireNonNull(Tree.plain(BetView.bet(history.subList(0, n), past)));
             Map<?, ?> step = (Map<?, ?>) ((List<?>) requireNonNull(Tree.plain(said))).get(n - 1);
             Object changed = changed(before, (List<?>) requireNonNull(step.get("changes")));
-            Tree.differences(compact(after), compact(changed)).forEach(each -> differences.add("after the changes" + each));
+            Tree.differences(compact(after), compact(changed))
+                    .forEach(each -> differences.add("after the changes" + each));
             before = after;
         }
         return differences;
@@ -97,8 +98,10 @@ final class BetReplayView implements View {
     /** Without what is not there, without empty lists, and without what every event moves. */
     private static @Nullable Object compact(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            List<?> there =
-                    list.stream().filter(each -> each != null).map(BetReplayView::compact).toList();
+            List<?> there = list.stream()
+                    .filter(each -> each != null)
+                    .map(BetReplayView::compact)
+                    .toList();
             return there.isEmpty() ? null : there;
         } else if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> there = new TreeMap<>();

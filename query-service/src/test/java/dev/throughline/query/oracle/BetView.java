@@ -98,7 +98,8 @@ final class BetView implements View {
                 .toList();
     }
 
-    private record Stretch(Object what, Object since, @Nullable Object until) {}
+    private record Stretch(
+            Object what, Object since, @Nullable Object until) {}
 
     /** How long something was the same, folding the events up to each of them anew. */
     private static List<Stretch> stretches(BetFacts bet, java.util.function.Function<BetFacts, @Nullable Object> what) {

@@ -78,8 +78,7 @@ class MistakesTest {
     }
 
     private List<Caller> callers(String... portfolios) {
-        return List.of(
-                Caller.of(stack, portfolios), Caller.of(stack, portfolios), Caller.of(stack, portfolios[0]));
+        return List.of(Caller.of(stack, portfolios), Caller.of(stack, portfolios), Caller.of(stack, portfolios[0]));
     }
 
     /** Asks every view in turn; an answer that is none is noticed, too. */

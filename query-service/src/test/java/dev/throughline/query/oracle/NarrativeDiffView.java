@@ -22,9 +22,7 @@ final class NarrativeDiffView implements View {
     @Override
     public Question question(Asked of) {
         Question question = Question.of().with("id", of.bet());
-        question = of.chance().in100(40)
-                ? question.with("from", of.chance().between(1, 4))
-                : question;
+        question = of.chance().in100(40) ? question.with("from", of.chance().between(1, 4)) : question;
         return of.chance().in100(40) ? question.with("to", of.chance().between(1, 4)) : question;
     }
 
@@ -50,11 +48,16 @@ final class NarrativeDiffView implements View {
     private static Object section(Section section, String before, String after) {
         String change = before.isEmpty() ? "ADDED" : after.isEmpty() ? "REMOVED" : "CHANGED";
         return of(
-                "section", section,
-                "change", before.equals(after) ? "SAME" : change,
-                "wordsBefore", NarrativeView.words(before),
-                "wordsAfter", NarrativeView.words(after),
-                "pieces", Tree.OPEN);
+                "section",
+                section,
+                "change",
+                before.equals(after) ? "SAME" : change,
+                "wordsBefore",
+                NarrativeView.words(before),
+                "wordsAfter",
+                NarrativeView.words(after),
+                "pieces",
+                Tree.OPEN);
     }
 
     @Override

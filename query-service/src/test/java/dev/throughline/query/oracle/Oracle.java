@@ -43,12 +43,7 @@ final class Oracle {
     }
 
     /** @param about what is asked about; beside it there may be more */
-    Oracle(
-            Stack stack,
-            Operations operations,
-            Chance chance,
-            List<Caller> callers,
-            List<RecordedEvent> about) {
+    Oracle(Stack stack, Operations operations, Chance chance, List<Caller> callers, List<RecordedEvent> about) {
         this.log = stack.log().events();
         this.about = about;
         this.operations = operations;
@@ -79,7 +74,7 @@ final class Oracle {
 
     /** Now; or any instant and any position or time of recording, together or alone. */
     private Question atSomeMoment(Question question) {
-        if (chance.in100(20)) {
+        if (chance.in100(40)) {
             return question;
         }
         Question at = question.with("asOf", instant());

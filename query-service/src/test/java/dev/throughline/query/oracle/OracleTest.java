@@ -44,9 +44,26 @@ class OracleTest {
 
     /** Those that answer for others still to come are named here until their oracle is written. */
     private static final Set<String> WITHOUT_ORACLE = Set.of(
-            "agenda", "allocation", "calibration", "decisionRequests", "decisions", "flow", "funnel", "graveyard",
-            "graveyardSimilar", "investment", "mechanisms", "metrics", "ownership", "roadmapDiff", "successionPack",
-            "thrash", "tripwires", "weeklyReview", "weeklyReviews", "zombieCost");
+            "agenda",
+            "allocation",
+            "calibration",
+            "decisionRequests",
+            "decisions",
+            "flow",
+            "funnel",
+            "graveyard",
+            "graveyardSimilar",
+            "investment",
+            "mechanisms",
+            "metrics",
+            "ownership",
+            "roadmapDiff",
+            "successionPack",
+            "thrash",
+            "tripwires",
+            "weeklyReview",
+            "weeklyReviews",
+            "zombieCost");
 
     @Test
     void everyViewHasAnOracle() {
@@ -61,7 +78,12 @@ class OracleTest {
     void aViewIsWhatTheEventsSay(View view) {
         List<Caller> callers = List.of(
                 Caller.ofAll(stack), Caller.ofAll(stack), Caller.of(stack, "payments"), Caller.of(stack, "search"));
-        var oracle = new Oracle(stack, Operations.of(stack), new Chance(SEED), callers, stack.log().events());
+        var oracle = new Oracle(
+                stack,
+                Operations.of(stack),
+                new Chance(SEED),
+                callers,
+                stack.log().events());
 
         for (int n = 0; n < QUESTIONS; n++) {
             assertThat(oracle.differences(view))

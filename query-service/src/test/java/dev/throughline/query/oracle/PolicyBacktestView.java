@@ -103,7 +103,9 @@ final class PolicyBacktestView implements View {
         return commit.context().historic() != null
                 || bet.events().stream()
                         .anyMatch(event -> event.event() instanceof PolicyOverridden
-                                && event.context().commandId().equals(commit.context().commandId()));
+                                && event.context()
+                                        .commandId()
+                                        .equals(commit.context().commandId()));
     }
 
     /** What fired, by bet and id. */
@@ -126,14 +128,19 @@ final class PolicyBacktestView implements View {
         List<String> differences = new ArrayList<>(Tree.differences(answer(question, past), said));
         if (Tree.plain(said) instanceof Map<?, ?> report && differences.isEmpty()) {
             Map<String, Object> actual = new TreeMap<>();
-            rows(report, "firings").forEach(row -> actual.put(row.get("bet") + " " + row.get("firing"), row.get("actualAt")));
+            rows(report, "firings")
+                    .forEach(row -> actual.put(row.get("bet") + " " + row.get("firing"), row.get("actualAt")));
             actual.values().removeIf(at -> at == null);
             differences.addAll(Tree.differences(fired(question.the("portfolio"), past), actual));
             differences.addAll(Tree.differences(
-                    rows(report, "commits").filter(row -> "true".equals(row.get("stopped"))).count(),
+                    rows(report, "commits")
+                            .filter(row -> "true".equals(row.get("stopped")))
+                            .count(),
                     report.get("commitsStopped")));
             differences.addAll(Tree.differences(
-                    rows(report, "firings").filter(row -> row.get("proposedAt") != null).count(),
+                    rows(report, "firings")
+                            .filter(row -> row.get("proposedAt") != null)
+                            .count(),
                     report.get("firingsProposed")));
             differences.addAll(Tree.differences(weeks(report, true), report.get("fteWeeksSaved")));
             differences.addAll(Tree.differences(weeks(report, false), report.get("fteWeeksHeldBack")));

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
     /** What may break all the same, because nobody can have relied on it; empty again once it is published. */
-    private static final List<String> MEANT = List.of(
-            "/v1/portfolios/{id}/policy-backtest get is gone");
+    private static final List<String> MEANT = List.of("/v1/portfolios/{id}/policy-backtest get is gone");
 
     private final Stack stack = new Stack();
 

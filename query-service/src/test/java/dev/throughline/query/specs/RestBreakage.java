@@ -13,13 +13,16 @@ import tools.jackson.databind.JsonNode;
 record RestBreakage(JsonNode published, JsonNode current) {
     List<String> found() {
         List<String> broken = new ArrayList<>();
-        published.get("paths").propertyStream().forEach(path -> path.getValue()
+        published
+                .get("paths")
                 .propertyStream()
-                .forEach(method -> operation(
-                        path.getKey() + " " + method.getKey(),
-                        method.getValue(),
-                        current.path("paths").path(path.getKey()).path(method.getKey()),
-                        broken)));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(method -> operation(
+                                path.getKey() + " " + method.getKey(),
+                                method.getValue(),
+                                current.path("paths").path(path.getKey()).path(method.getKey()),
+                                broken)));
         published.at("/components/schemas").propertyStream().forEach(schema -> schema(schema, broken));
         return broken;
     }
@@ -57,7 +60,8 @@ record RestBreakage(JsonNode published, JsonNode current) {
             JsonNode type = after.path("properties").path(property.getKey());
             if (!after.isMissingNode() && type.isMissingNode()) {
                 broken.add(schema.getKey() + " no longer has " + property.getKey());
-            } else if (!after.isMissingNode() && !type.path("type").equals(property.getValue().path("type"))) {
+            } else if (!after.isMissingNode()
+                    && !type.path("type").equals(property.getValue().path("type"))) {
                 broken.add(schema.getKey() + " has another type of " + property.getKey());
             }
         });
