@@ -132,7 +132,7 @@ final class Bet {
             case 0 -> move();
             case 1 -> money();
             case 2 -> kindOrNeed();
-            case 3, 4, 5 -> learning.step();
+            case 3, 4, 5, 6 -> learning.step();
             default -> deciding.step();
         }
     }

@@ -84,11 +84,11 @@ final class Deciding {
             return;
         }
         switch (chance.between(0, 9)) {
-            case 0 -> ask();
-            case 1 -> timePasses();
-            case 2, 3, 4 -> crew.step(course == Course.COMMITTED);
-            case 5 -> lookBack();
-            case 6 -> withdrawOrDecide();
+            case 0, 1 -> ask();
+            case 2 -> timePasses();
+            case 3, 4, 5 -> crew.step(course == Course.COMMITTED);
+            case 6 -> lookBack();
+            case 7 -> withdrawOrDecide();
             default -> decide(likely());
         }
     }
@@ -105,9 +105,20 @@ final class Deciding {
 
     private DecisionOutcome likely() {
         return switch (course) {
-            case OPEN -> chance.one(List.of(DecisionOutcome.COMMIT, DecisionOutcome.COMMIT, DecisionOutcome.KILL));
+            case OPEN ->
+                chance.one(List.of(
+                        DecisionOutcome.COMMIT,
+                        DecisionOutcome.COMMIT,
+                        DecisionOutcome.COMMIT,
+                        DecisionOutcome.PIVOT,
+                        DecisionOutcome.KILL));
             case PAUSED -> chance.one(List.of(DecisionOutcome.RESUME, DecisionOutcome.RESUME, DecisionOutcome.KILL));
-            case COMMITTED, ENDED -> DecisionOutcome.CONTINUE;
+            case COMMITTED, ENDED ->
+                chance.one(List.of(
+                        DecisionOutcome.CONTINUE,
+                        DecisionOutcome.CONTINUE,
+                        DecisionOutcome.PAUSE,
+                        DecisionOutcome.PIVOT));
         };
     }
 

@@ -115,6 +115,7 @@ final class Learning {
             bet.note(new PressureTestStarted(running, prose.sentence(), Math.max(1, revisions), assumptions));
         } else if (chance.in100(60)) {
             observe(running);
+            observe(running);
         } else {
             List<Verdict> verdicts = assumptions.stream()
                     .filter(each -> chance.in100(80))

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param type the class it is made in, below {@code dev.throughline.query}
  * @param right a piece of its source that stands there once, within a method
- * @param wrong what stands there instead; no lambda more or less, because only bodies of methods can change
+ * @param wrong what stands there instead. Only bodies of methods can change: no lambda more or less, none that holds more or
+ *     less; and a record with a nullable component cannot be changed and changed back (the JVM mixes up its annotations)
  */
 record Mistake(String type, String right, String wrong) {
     static final List<Mistake> ALL = List.of(
@@ -27,15 +28,13 @@ record Mistake(String type, String right, String wrong) {
                     "imported || recorded.context().historic() != null",
                     "recorded.context().historic() != null"),
             new Mistake("picture.Funding", "spent.add(amount.value())", "spent.max(amount.value())"),
+            new Mistake("roadmap.RowPicture", "date(\"window_target\")", "date(\"window_start\")"),
+            new Mistake("roadmap.RowPicture", "row.getString(\"objective\")", "row.getString(\"benefit\")"),
+            new Mistake("roadmap.RowPicture", "instant(\"proposed_at\")", "instant(\"effective_from\")"),
             new Mistake(
-                    "roadmap.RowVersion",
-                    "window == null ? null : window.target()",
-                    "window == null ? null : window.start()"),
-            new Mistake(
-                    "roadmap.RowVersion",
-                    "next == null ? Long.MAX_VALUE : next.position()",
-                    "next == null ? Long.MAX_VALUE : next.position() + 1"),
-            new Mistake("roadmap.RowVersion", "next == null ? FOREVER : next.effectiveAt()", "FOREVER"),
+                    "roadmap.RoadmapRows",
+                    "SET effective_to = n.effective_to, position_to = n.position_to",
+                    "SET position_to = n.position_to"),
             new Mistake("roadmap.RoadmapConditions", "window_start <= :windowTo", "window_target <= :windowTo"),
             new Mistake("roadmap.RoadmapConditions", "if (!visible.all()) {", "if (visible.all()) {"),
             new Mistake("roadmap.RoadmapViews", "falling ? \"<\" : \">\"", "falling ? \"<=\" : \">=\""),
@@ -48,9 +47,9 @@ record Mistake(String type, String right, String wrong) {
             new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
             new Mistake("bet.parts.SuccessMetric", "Math.max(version, metricVersion)", "metricVersion"),
             new Mistake("bet.parts.Decision", ".skip(recorded.sequence())", ".skip(recorded.sequence() + 1)"),
-            new Mistake("bet.parts.CrewMember", "member.until(e.on())", "member"),
+            new Mistake("bet.parts.CrewMember", "fraction, from, last)", "fraction, from, to)"),
             new Mistake("bet.parts.Dependency", "open.remove(e.other());", "open.get(e.other());"),
-            new Mistake("bet.life.Change", "Math.max(before.size(), after.size())", "after.size()"),
+            new Mistake("bet.life.Steps", "events.stream().limit(sequence)", "events.stream().limit(sequence + 1)"),
             new Mistake("bet.narrative.NarrativeViews", "Math.max(1, to - 1)", "1"),
             new Mistake(
                     "bet.narrative.Narrative",

@@ -74,7 +74,7 @@ final class Oracle {
 
     /** Now; or any instant and any position or time of recording, together or alone. */
     private Question atSomeMoment(Question question) {
-        if (chance.in100(20)) {
+        if (chance.in100(40)) {
             return question;
         }
         Question at = question.with("asOf", instant());

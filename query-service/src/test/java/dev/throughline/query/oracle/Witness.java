@@ -52,7 +52,7 @@ record Witness(Asker asker, Operation operation, Chance chance) {
     private Reply ask(Map<String, List<String>> given, String after) {
         Map<String, List<String>> all = new TreeMap<>(given);
         if (operation.isList()) {
-            all.put("first", List.of(String.valueOf(chance.in100(70) ? 200 : chance.between(20, 200))));
+            all.put("first", List.of(String.valueOf(chance.in100(70) ? 200 : chance.between(10, 60))));
         }
         if (!after.isEmpty()) {
             all.put("after", List.of(after));
