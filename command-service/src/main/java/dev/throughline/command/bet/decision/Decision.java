@@ -77,7 +77,7 @@ public final class Decision {
         boolean taken =
                 command.decision() != null && bet.facts().decisions().recorded().containsKey(command.decision());
         FreeId.check(checks, command.decision(), taken);
-        Answers.areKnown(checks, command.answers(), bet.facts());
+        Answers.check(checks, command, bet.facts());
         Versus.check(checks, command, now);
     }
 

@@ -185,6 +185,20 @@ class WhileTrippedTest {
         bet.when(but(CONTINUE, "answers", List.of("review-1"))).thenAccepted();
     }
 
+    /** Or the owner would wave away by a trade-off what they may not decide. */
+    @Test
+    void aTradeOffAnswersNeitherFiringsNorReviews() {
+        tripped().by("prs-owner1", "owner").when(answering(TRADE_OFF)).thenRefused("answers.not-by-trade-off");
+        building()
+                .and("2026-03-08T12:00:00Z", "time", OWNERLESS)
+                .when(but(TRADE_OFF, "answers", List.of("review-1")))
+                .thenRefused("answers.not-by-trade-off");
+        tripped()
+                .and(Choices.requested("go-build", null))
+                .when(but(TRADE_OFF, "answers", List.of("go-build")))
+                .thenAccepted();
+    }
+
     @Test
     void answersAreKnown() {
         building().when(but(CONTINUE, "answers", List.of("go-build"))).thenRefused("answers.unknown");
