@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new TokenCommand(home))
                 .addSubcommand(new ImportCommand(home))
                 .addSubcommand(new LinesCommand())
+                .addSubcommand(new ReplayCommand(home))
                 .addSubcommand(new VerifyCommand(home))
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));
     }

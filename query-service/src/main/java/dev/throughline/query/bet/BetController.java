@@ -27,9 +27,10 @@ class BetController {
     @Operation(operationId = "bet", summary = "What is this bet?")
     BetAnswer bet(
             @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
+            @ParameterObject SequenceRequest after,
             @ParameterObject MomentRequest at,
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.one(new BetRequest(id, at, version), caller);
+        return views.one(new BetRequest(id, at, version), after, caller);
     }
 }

@@ -22,9 +22,10 @@ class BetGraphQl {
     @QueryMapping
     BetAnswer bet(
             @Argument String id,
+            @Arguments SequenceRequest after,
             @Arguments MomentRequest at,
             @Arguments VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.one(new BetRequest(id, at, version), caller);
+        return views.one(new BetRequest(id, at, version), after, caller);
     }
 }

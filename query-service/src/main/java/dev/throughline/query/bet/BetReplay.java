@@ -4,7 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.StreamId;
+import dev.throughline.events.bet.DecisionEvent.RetrospectiveRecorded;
+import dev.throughline.events.bet.MoneyEvent.BetFunded;
+import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
+import dev.throughline.events.bet.NarrativeEvent.NarrativeRevised;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
+import dev.throughline.events.bet.RoadmapEvent.DependencyCleared;
+import dev.throughline.events.bet.RoadmapEvent.DependencyDeclared;
+import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
+import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.query.bet.narrative.Narrative;
 import dev.throughline.query.bet.narrative.Revision;
@@ -27,30 +36,80 @@ import dev.throughline.query.picture.Request;
 import dev.throughline.query.picture.Retrospective;
 import dev.throughline.query.picture.StagePeriod;
 import dev.throughline.query.picture.SuccessMetric;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a whole bet of its events, oldest first; at least its proposal. */
+/**
+ * Makes a whole bet of its events, oldest first; at least its proposal. It can be looked at after each of them, and then
+ * folds only what the event is about.
+ */
 public final class BetReplay {
-    private final History history;
-    private final List<RecordedEvent> events;
     private final String currency;
-    private final Policy policy;
-    private final LastValues values;
-    private final BetPicture picture;
-    private final BetProposed proposal;
-    private final List<Ownership> owners;
+    private final Map<SpendCategory, BigDecimal> spent = new EnumMap<>(SpendCategory.class);
+    private final List<StagePeriod> stages = new ArrayList<>();
+    private final List<Ownership> owners = new ArrayList<>();
+    private final Part<Placement> placements;
+    private final Part<Decision> decisions;
+    private final Part<Request> requests;
+    private final Part<Retrospective> retrospectives;
+    private final Part<Narrative> narratives;
+    private final Part<Revision> revisions;
+    private final Part<SuccessMetric> metrics;
+    private final Part<Assumption> assumptions;
+    private final Part<PressureTest> pressureTests;
+    private final Part<Criterion> criteria;
+    private final Part<Forecast> forecasts;
+    private final Part<Dependency> dependencies;
+    private final Part<CrewMember> crew;
+    private final Part<Grant> funding;
+    private final List<Part<?>> parts;
+    private @Nullable BetProposed proposal;
+    private @Nullable BetPicture picture;
+    private @Nullable String importedReason;
 
-    private BetReplay(History history, String currency, Policy policy, LastValues values) {
-        this.history = history;
-        this.events = history.events();
+    /**
+     * @param policy by which its PR/FAQ is measured
+     * @param values what was last observed of its metrics
+     */
+    public BetReplay(StreamId bet, String currency, Policy policy, LastValues values) {
         this.currency = currency;
-        this.policy = policy;
-        this.values = values;
-        this.picture = fold(events);
-        this.proposal = (BetProposed) events.getFirst().event();
-        this.owners = Ownership.of(events);
+        this.placements = new Part<>(bet, Subjects.each(RoadmapPlaced.class), life -> Placement.of(life.events()));
+        this.decisions = new Part<>(bet, Subjects::decisions, life -> Decision.of(life.events(), currency));
+        this.requests = new Part<>(bet, Subjects::requests, Request::of);
+        this.retrospectives = new Part<>(bet, Subjects.each(RetrospectiveRecorded.class), Retrospective::of);
+        this.narratives = new Part<>(
+                bet,
+                Subjects.each(NarrativeRevised.class),
+                life -> Narrative.latest(life, policy).stream().toList());
+        this.revisions = new Part<>(bet, Subjects.each(NarrativeRevised.class), Revision::of);
+        this.metrics = new Part<>(bet, Subjects::metrics, life -> SuccessMetric.of(life, values));
+        this.assumptions = new Part<>(bet, Subjects::assumptions, Assumption::of);
+        this.pressureTests = new Part<>(bet, Subjects::pressureTests, PressureTest::of);
+        this.criteria = new Part<>(bet, Subjects::criteria, Criterion::of);
+        this.forecasts = new Part<>(bet, Subjects::forecasts, Forecast::of);
+        this.dependencies =
+                new Part<>(bet, Subjects.together(DependencyDeclared.class, DependencyCleared.class), Dependency::of);
+        this.crew = new Part<>(bet, Subjects::crew, CrewMember::of);
+        this.funding = new Part<>(bet, Subjects.each(BetFunded.class), life -> Grant.of(life, currency));
+        this.parts = List.of(
+                placements,
+                decisions,
+                requests,
+                retrospectives,
+                narratives,
+                revisions,
+                metrics,
+                assumptions,
+                pressureTests,
+                criteria,
+                forecasts,
+                dependencies,
+                crew,
+                funding);
     }
 
     /**
@@ -59,19 +118,37 @@ public final class BetReplay {
      * @param values what was last observed of its metrics
      */
     public static BetView replay(History history, String currency, Policy policy, LastValues values) {
-        return new BetReplay(history, currency, policy, values).view();
+        BetReplay replay = new BetReplay(history.stream(), currency, policy, values);
+        history.events().forEach(replay::add);
+        return replay.view();
     }
 
-    private static BetPicture fold(List<RecordedEvent> events) {
-        BetPicture picture = null;
-        for (RecordedEvent event : events) {
-            picture = BetPicture.after(picture, event);
+    /** The next event of the bet. */
+    public void add(RecordedEvent recorded) {
+        BetPicture before = picture;
+        BetPicture after = BetPicture.after(before, recorded);
+        StagePeriod.enter(after.stage(), after.seen().effectiveAt(), stages);
+        Ownership.change(owners, before == null ? null : before.owner(), after);
+        parts.forEach(part -> part.add(recorded));
+        if (recorded.event() instanceof SpendRecorded e) {
+            spent.merge(e.category(), e.amount().value(), BigDecimal::add);
         }
-        return requireNonNull(picture);
+        if (proposal == null && recorded.event() instanceof BetProposed e) {
+            proposal = e;
+        }
+        if (importedReason == null) {
+            importedReason = recorded.context().historic();
+        }
+        picture = after;
+    }
+
+    /** The bet after the events so far; at least its proposal. */
+    public BetView view() {
+        return view(requireNonNull(picture), requireNonNull(proposal));
     }
 
     // One line per component: a constructor call with names would be shorter in a language that has them.
-    private BetView view() {
+    private BetView view(BetPicture picture, BetProposed proposal) {
         return new BetView(
                 picture.bet().value(),
                 proposal.portfolio().value(),
@@ -85,50 +162,47 @@ public final class BetReplay {
                 picture.headline().critical(),
                 proposal.origin(),
                 proposal.signal(),
-                supersedes(),
+                supersedes(proposal),
                 proposal.acknowledgedKilled().stream().map(BetId::value).toList(),
                 picture.proposedAt(),
                 picture.stage(),
-                StagePeriod.of(events),
+                List.copyOf(stages),
                 picture.place().horizon(),
                 picture.place().window(),
-                Placement.of(events),
+                placements.now(),
                 owners.stream().filter(Ownership::lasts).findFirst().orElse(null),
                 owners.stream().filter(owner -> !owner.lasts()).toList(),
-                Decision.of(events, currency),
-                Request.of(history),
-                Retrospective.of(history),
-                Narrative.latest(history, policy).orElse(null),
-                Revision.of(history),
-                SuccessMetric.of(history, values),
-                Assumption.of(history),
-                PressureTest.of(history),
-                Criterion.of(history),
-                Forecast.of(history),
-                Dependency.of(history),
-                CrewMember.of(history),
-                Grant.of(history, currency),
+                decisions.now(),
+                requests.now(),
+                retrospectives.now(),
+                narrative(),
+                revisions.now(),
+                metrics.now(),
+                assumptions.now(),
+                pressureTests.now(),
+                criteria.now(),
+                forecasts.now(),
+                dependencies.now(),
+                crew.now(),
+                funding.now(),
                 Money.of(picture.funding().budgetCap(), currency),
                 picture.funding().nextReviewBy(),
                 new Money(picture.funding().spent(), currency),
-                Spend.of(events, currency),
+                Spend.of(spent, currency),
                 List.copyOf(picture.flags()),
                 picture.imported(),
-                importedReason(),
+                importedReason,
                 picture.seen().version(),
                 picture.seen().effectiveAt());
     }
 
-    private @Nullable String supersedes() {
+    private @Nullable String supersedes(BetProposed proposal) {
         BetId revived = proposal.supersedes();
         return revived == null ? null : revived.value();
     }
 
-    private @Nullable String importedReason() {
-        return events.stream()
-                .map(event -> event.context().historic())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private @Nullable Narrative narrative() {
+        List<Narrative> written = narratives.now();
+        return written.isEmpty() ? null : written.getLast();
     }
 }

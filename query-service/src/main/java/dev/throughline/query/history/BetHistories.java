@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BetHistories {
     private static final String PREFIX = "stream = :stream AND effective_at <= :asOf AND position <= :position";
+    private static final String OF_TYPES = " AND (cardinality(CAST(:types AS text[])) = 0 OR type = ANY(:types))";
+    private static final int AT_A_TIME = 500;
 
     private final JdbcClient db;
 
@@ -58,31 +62,61 @@ public class BetHistories {
                 .orElse(Policy.DEFAULT);
     }
 
-    public List<RecordedEvent> until(StreamId bet, Moment moment) {
-        return stored(bet, moment).stream().map(Stored::event).toList();
+    /** One event of a bet, if the bet has it at the moment. */
+    public Optional<RecordedEvent> event(StreamId bet, Moment moment, long sequence) {
+        return at("SELECT * FROM event_record WHERE " + PREFIX + " AND sequence = :sequence", bet, moment)
+                .param("sequence", sequence)
+                .query(Histories::event)
+                .optional();
     }
 
-    /** As {@link #until}, with the payloads as stored. */
-    public List<Stored> stored(StreamId bet, Moment moment) {
+    public List<RecordedEvent> until(StreamId bet, Moment moment) {
         return at("SELECT * FROM event_record WHERE " + PREFIX + " ORDER BY sequence", bet, moment)
-                .query(BetHistories::read)
+                .query(Histories::event)
                 .list();
     }
 
-    public long count(StreamId bet, Moment moment) {
-        return at("SELECT count(*) FROM event_record WHERE " + PREFIX, bet, moment)
+    /**
+     * As {@link #until}, with the payloads as stored, up to one of the events; some at a time, so that a long history takes
+     * no more memory than a short one.
+     */
+    public void each(StreamId bet, Moment moment, long last, Consumer<Stored> to) {
+        String sql = "SELECT * FROM event_record WHERE " + PREFIX
+                + " AND sequence > :done AND sequence <= :last ORDER BY sequence LIMIT " + AT_A_TIME;
+        List<Stored> some;
+        long done = 0;
+        do {
+            some = at(sql, bet, moment)
+                    .param("done", done)
+                    .param("last", last)
+                    .query(BetHistories::read)
+                    .list();
+            some.forEach(to);
+            done = some.isEmpty() ? last : some.getLast().event().sequence();
+        } while (some.size() == AT_A_TIME);
+    }
+
+    /** @param types the wire names of the events that count; all if there are none */
+    public long count(StreamId bet, Moment moment, Set<String> types) {
+        return at("SELECT count(*) FROM event_record WHERE " + PREFIX + OF_TYPES, bet, moment)
+                .param("types", types.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
 
-    /** One more than the span holds, in its direction. */
-    public List<Stored> stretch(StreamId bet, Moment moment, Span span) {
+    /**
+     * One more than the span holds, in its direction.
+     *
+     * @param types the wire names of the events that are listed; all if there are none
+     */
+    public List<Stored> stretch(StreamId bet, Moment moment, Span span, Set<String> types) {
         String beyond =
                 span.cursor() == null ? "" : span.forward() ? "AND sequence > :cursor" : "AND sequence < :cursor";
         String order = span.forward() ? "ASC" : "DESC";
         String sql = "SELECT * FROM event_record WHERE %s %s ORDER BY sequence %s LIMIT :probe"
-                .formatted(PREFIX, beyond, order);
+                .formatted(PREFIX + OF_TYPES, beyond, order);
         return at(sql, bet, moment)
+                .param("types", types.toArray(String[]::new))
                 .param("cursor", span.start().map(cursor -> cursor.number()).orElse(0L))
                 .param("probe", span.probe())
                 .query(BetHistories::read)

@@ -25,7 +25,8 @@ public record StagePeriod(
         return periods;
     }
 
-    private static void enter(Stage stage, Instant at, List<StagePeriod> periods) {
+    /** Adds to the periods so far the stage that one more event led to. */
+    public static void enter(Stage stage, Instant at, List<StagePeriod> periods) {
         StagePeriod last = periods.isEmpty() ? null : periods.getLast();
         if (last != null && last.stage != stage) {
             periods.set(periods.size() - 1, new StagePeriod(last.stage, last.since, at));

@@ -2,15 +2,19 @@ package dev.throughline.query.specs;
 
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.TypeDefinition;
+import graphql.language.TypeKind;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.diff.DiffCategory;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +36,7 @@ record Breakage(String published, String current, LocalDate today) {
         var changes = new CapturingReporter();
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(schema(published), schema(current)), changes);
         return Stream.concat(changes.getBreakages().stream(), changes.getDangers().stream())
-                .filter(change -> !wasAnnounced(change))
+                .filter(change -> !wasAnnounced(change) && !isOneMoreThingToAskFor(change))
                 .map(change -> change.getLevel() + " " + change.getReasonMsg())
                 .toList();
     }
@@ -47,6 +51,19 @@ record Breakage(String published, String current, LocalDate today) {
                         .flatMap(Breakage::removedAfter)
                         .filter(day -> day.isBefore(today))
                         .isPresent();
+    }
+
+    /** A new value of an enum that only arguments have: no client that does not send it will see it. */
+    private boolean isOneMoreThingToAskFor(DiffEvent change) {
+        return change.getTypeKind() == TypeKind.Enum
+                && change.getCategory() == DiffCategory.ADDITION
+                && new SchemaParser()
+                        .parse(published)
+                        .getTypes(ObjectTypeDefinition.class).stream()
+                                .flatMap(type -> type.getFieldDefinitions().stream())
+                                .noneMatch(field -> TypeUtil.unwrapAll(field.getType())
+                                        .getName()
+                                        .equals(change.getTypeName()));
     }
 
     private Optional<String> deprecation(String type, String field) {

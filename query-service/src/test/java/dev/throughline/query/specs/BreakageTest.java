@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class BreakageTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 2, 1);
     private static final String PUBLISHED = """
-            type Query { bet(id: ID!): Bet }
+            type Query { bet(id: ID!): Bet bets(sort: Sort): [Bet] }
+            enum Sort { NEWEST }
             type Bet {
               title: String!
               owner: String @deprecated(reason: "Ask for ownership; removed after 2027-01-31")
@@ -23,6 +24,7 @@ class BreakageTest {
     void additionsBreakNothing() {
         assertThat(broken("title: String!", "title: String! subtitle: String")).isEmpty();
         assertThat(broken("bet(id: ID!)", "bet(id: ID!, asOf: String)")).isEmpty();
+        assertThat(broken("NEWEST", "NEWEST OLDEST")).isEmpty();
         assertThat(new Breakage(PUBLISHED, PUBLISHED, TODAY).found()).isEmpty();
     }
 

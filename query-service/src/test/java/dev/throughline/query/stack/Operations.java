@@ -88,17 +88,18 @@ public record Operations(List<Operation> all) {
         return all.stream().filter(Operation::isJson);
     }
 
+    /** What comes as bytes to be hashed or kept is no view, even if the bytes are JSON. */
+    private static String typeOf(JsonNode content) {
+        String type = content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
+        boolean bytes = content.path(type).at("/schema/type").asString("").equals("string");
+        return bytes && type.equals("application/json") ? "application/octet-stream" : type;
+    }
+
     private static Operation operation(String path, JsonNode operation, JsonNode document) {
-        String type = operation
-                .at("/responses/200/content")
-                .propertyStream()
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
         return new Operation(
                 operation.get("operationId").asString(),
                 path,
-                type,
+                typeOf(operation.at("/responses/200/content")),
                 operation
                         .path("parameters")
                         .valueStream()

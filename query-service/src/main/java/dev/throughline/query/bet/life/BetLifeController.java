@@ -29,21 +29,23 @@ class BetLifeController {
     @Operation(operationId = "betHistory", summary = "How did this bet come to be so?")
     Connection<HistoryEntry> history(
             @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
+            @ParameterObject KindRequest kinds,
             @ParameterObject PageRequest page,
             @ParameterObject MomentRequest at,
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.history(new BetRequest(id, at, version), page, caller);
+        return views.history(new BetRequest(id, at, version), kinds, page, caller);
     }
 
     @GetMapping("/v1/bets/{id}/replay")
     @Operation(operationId = "betReplay", summary = "What did each event change in this bet?")
     Connection<ReplayStep> replay(
             @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
+            @ParameterObject KindRequest kinds,
             @ParameterObject PageRequest page,
             @ParameterObject MomentRequest at,
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.replay(new BetRequest(id, at, version), page, caller);
+        return views.replay(new BetRequest(id, at, version), kinds, page, caller);
     }
 }

@@ -24,20 +24,22 @@ class BetLifeGraphQl {
     @QueryMapping
     Connection<HistoryEntry> betHistory(
             @Argument String id,
+            @Arguments KindRequest kinds,
             @Arguments PageRequest page,
             @Arguments MomentRequest at,
             @Arguments VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.history(new BetRequest(id, at, version), page, caller);
+        return views.history(new BetRequest(id, at, version), kinds, page, caller);
     }
 
     @QueryMapping
     Connection<ReplayStep> betReplay(
             @Argument String id,
+            @Arguments KindRequest kinds,
             @Arguments PageRequest page,
             @Arguments MomentRequest at,
             @Arguments VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
-        return views.replay(new BetRequest(id, at, version), page, caller);
+        return views.replay(new BetRequest(id, at, version), kinds, page, caller);
     }
 }

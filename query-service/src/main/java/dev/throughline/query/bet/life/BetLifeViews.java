@@ -1,19 +1,26 @@
 package dev.throughline.query.bet.life;
 
+import dev.throughline.query.bet.BetReplay;
 import dev.throughline.query.history.BetHistories;
 import dev.throughline.query.history.BetHistories.Stored;
 import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.history.Bets;
 import dev.throughline.query.history.Bets.Found;
+import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.moment.Moments;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
+import dev.throughline.query.picture.LastValues;
 import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,22 +40,75 @@ class BetLifeViews {
         this.json = json;
     }
 
-    Connection<HistoryEntry> history(BetRequest request, PageRequest page, Caller caller) {
+    Connection<HistoryEntry> history(BetRequest request, KindRequest kinds, PageRequest page, Caller caller) {
         Found found = bets.find(request, caller);
-        Listing listing = listing("history/" + request.id(), found, page);
-        List<HistoryEntry> entries = stretch(found, listing)
-                .map(stored -> HistoryEntry.of(stored.event(), stored.payload()))
-                .toList();
-        return Connection.of(listing, count(found, listing), entries, HistoryEntry::row);
+        Listing listing = listing(kinds.list("history/" + request.id()), found, page);
+        List<HistoryEntry> entries =
+                stretch(found, listing, kinds).map(BetLifeViews::entry).toList();
+        return Connection.of(listing, count(found, listing.moment(), kinds), entries, HistoryEntry::row);
     }
 
-    Connection<ReplayStep> replay(BetRequest request, PageRequest page, Caller caller) {
+    /** A page costs one pass over the events up to its last. */
+    Connection<ReplayStep> replay(BetRequest request, KindRequest kinds, PageRequest page, Caller caller) {
         Found found = bets.find(request, caller);
-        Listing listing = listing("replay/" + request.id(), found, page);
-        List<Long> wanted =
-                stretch(found, listing).map(stored -> stored.event().sequence()).toList();
+        Listing listing = listing(kinds.list("replay/" + request.id()), found, page);
+        List<Long> wanted = stretch(found, listing, kinds)
+                .map(stored -> stored.event().sequence())
+                .toList();
+        Map<Long, ReplayStep> steps = steps(found, listing.moment(), Set.copyOf(wanted));
         return Connection.of(
-                listing, count(found, listing), whole(found, listing.moment()).of(wanted), ReplayStep::row);
+                listing,
+                count(found, listing.moment(), kinds),
+                wanted.stream().map(steps::get).toList(),
+                ReplayStep::row);
+    }
+
+    /** Every event, in order, one at a time. */
+    EventLines lines(BetRequest request, Caller caller) {
+        Found found = bets.find(request, caller);
+        count(found, found.moment(), KindRequest.all());
+        return new EventLines(
+                found.moment(),
+                to -> events.each(found.bet(), found.moment(), Long.MAX_VALUE, stored -> to.accept(entry(stored))));
+    }
+
+    /** The whole life, as a document tells it. */
+    Answer<BetLifeStory> story(BetRequest request, Caller caller) {
+        Found found = bets.find(request, caller);
+        count(found, found.moment(), KindRequest.all());
+        BetReplay bet = replay(found, found.moment());
+        Steps steps = new Steps(bet, json::valueToTree);
+        List<ReplayStep> all = new ArrayList<>();
+        events.each(found.bet(), found.moment(), Long.MAX_VALUE, stored -> all.add(steps.next(stored)));
+        return Answer.at(found.moment(), new BetLifeStory(bet.view(), all));
+    }
+
+    /** @param wanted the sequences of the events whose steps are kept */
+    private Map<Long, ReplayStep> steps(Found found, Moment moment, Set<Long> wanted) {
+        Steps steps = new Steps(replay(found, moment), json::valueToTree);
+        Map<Long, ReplayStep> kept = new HashMap<>();
+        long last = wanted.stream().mapToLong(Long::longValue).max().orElse(0);
+        events.each(found.bet(), moment, last, stored -> {
+            long sequence = stored.event().sequence();
+            if (wanted.contains(sequence)) {
+                kept.put(sequence, steps.next(stored));
+            } else {
+                steps.pass(stored);
+            }
+        });
+        return kept;
+    }
+
+    private BetReplay replay(Found found, Moment moment) {
+        return new BetReplay(
+                found.bet(),
+                events.currency(found.portfolio()),
+                events.policy(found.portfolio(), moment),
+                LastValues.NONE);
+    }
+
+    private static HistoryEntry entry(Stored stored) {
+        return HistoryEntry.of(stored.event(), stored.payload());
     }
 
     private Listing listing(String list, Found found, PageRequest page) {
@@ -59,24 +119,16 @@ class BetLifeViews {
         return new Listing(list, span, moment);
     }
 
-    private Stream<Stored> stretch(Found found, Listing listing) {
-        return events.stretch(found.bet(), listing.moment(), listing.span()).stream();
+    private Stream<Stored> stretch(Found found, Listing listing, KindRequest kinds) {
+        return events.stretch(found.bet(), listing.moment(), listing.span(), kinds.types()).stream();
     }
 
-    private long count(Found found, Listing listing) {
-        long count = events.count(found.bet(), listing.moment());
-        if (count == 0) {
+    /** A bet that had no event yet was not there; one that had none of the kinds was. */
+    private long count(Found found, Moment moment, KindRequest kinds) {
+        long count = events.count(found.bet(), moment, kinds.types());
+        if (count == 0 && (kinds.types().isEmpty() || events.count(found.bet(), moment, Set.of()) == 0)) {
             throw new NothingThere("bet");
         }
         return count;
-    }
-
-    private Steps whole(Found found, Moment moment) {
-        return new Steps(
-                found.bet(),
-                events.stored(found.bet(), moment),
-                events.currency(found.portfolio()),
-                events.policy(found.portfolio(), moment),
-                json::valueToTree);
     }
 }

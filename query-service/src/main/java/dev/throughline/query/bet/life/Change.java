@@ -1,10 +1,15 @@
 package dev.throughline.query.bet.life;
 
+import dev.throughline.query.bet.BetView;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,14 +28,50 @@ record Change(
     /** Every event moves these, so they say nothing about one. */
     private static final Set<String> ALWAYS = Set.of("version", "effectiveAt");
 
-    /** What differs between two bets, by path; a whole object that came or went is one change. */
-    static List<Change> between(@Nullable JsonNode before, JsonNode after) {
+    private static final List<RecordComponent> VALUES = Arrays.stream(BetView.class.getRecordComponents())
+            .filter(value -> !ALWAYS.contains(value.getName()))
+            .toList();
+
+    /**
+     * What differs between two bets, by path; a whole object that came or went is one change.
+     *
+     * @param json how a value is written; asked only for what is not the same
+     */
+    static List<Change> between(@Nullable BetView before, BetView after, Function<Object, JsonNode> json) {
         List<Change> changes = new ArrayList<>();
-        after.propertyStream()
-                .filter(each -> !ALWAYS.contains(each.getKey()))
-                .forEach(each -> compare(
-                        each.getKey(), before == null ? null : before.get(each.getKey()), each.getValue(), changes));
+        for (RecordComponent value : VALUES) {
+            compare(value.getName(), before == null ? null : in(before, value), in(after, value), json, changes);
+        }
         return List.copyOf(changes);
+    }
+
+    private static void compare(
+            String path,
+            @Nullable Object before,
+            @Nullable Object after,
+            Function<Object, JsonNode> json,
+            List<Change> to) {
+        if (before instanceof List<?> were && after instanceof List<?> are) {
+            for (int i = 0; i < Math.max(were.size(), are.size()); i++) {
+                if (!Objects.equals(entry(were, i), entry(are, i))) {
+                    compare(path + "[" + i + "]", entry(were, i), entry(are, i), json, to);
+                }
+            }
+        } else if (!Objects.equals(before, after)) {
+            compare(path, before == null ? null : json.apply(before), after == null ? null : json.apply(after), to);
+        }
+    }
+
+    private static @Nullable Object entry(List<?> list, int place) {
+        return place < list.size() ? list.get(place) : null;
+    }
+
+    private static @Nullable Object in(BetView bet, RecordComponent value) {
+        try {
+            return value.getAccessor().invoke(bet);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void compare(String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change> to) {
@@ -58,6 +99,22 @@ record Change(
 
     private static boolean isNone(@Nullable JsonNode node) {
         return node == null || node.isNull();
+    }
+
+    /** What it was, for people to read. */
+    public String was() {
+        return text(before);
+    }
+
+    /** What it is, for people to read. */
+    public String is() {
+        return text(after);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof JsonNode node && node.isValueNode()
+                ? node.asString()
+                : value == null ? "" : value.toString();
     }
 
     private static @Nullable Object value(@Nullable JsonNode node) {

@@ -1,45 +1,41 @@
 package dev.throughline.query.bet.life;
 
-import dev.throughline.events.StreamId;
-import dev.throughline.events.portfolio.Policy;
 import dev.throughline.query.bet.BetReplay;
 import dev.throughline.query.bet.BetView;
 import dev.throughline.query.history.BetHistories.Stored;
-import dev.throughline.query.picture.History;
-import dev.throughline.query.picture.LastValues;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bet's life, step by step.
- *
- * @param events all of them, in order
- * @param json how a bet is written
+ * A bet's life, step by step, in one pass: events come in order, and the bet is looked at only around those whose step is
+ * wanted. What was observed of its metrics is no event of the bet.
  */
-record Steps(StreamId bet, List<Stored> events, String currency, Policy policy, Function<BetView, JsonNode> json) {
+final class Steps {
+    private final BetReplay bet;
+    private final Function<Object, JsonNode> json;
+    private boolean started;
+    private @Nullable BetView now;
 
-    /** The steps of some events, given by their sequence, in that order. */
-    List<ReplayStep> of(List<Long> sequences) {
-        return sequences.stream().map(this::step).toList();
+    /** @param json how a value of a bet is written */
+    Steps(BetReplay bet, Function<Object, JsonNode> json) {
+        this.bet = bet;
+        this.json = json;
     }
 
-    private ReplayStep step(long sequence) {
-        Stored stored = events.get(Math.toIntExact(sequence - 1));
-        JsonNode after = json.apply(after(sequence));
-        return new ReplayStep(
-                HistoryEntry.of(stored.event(), stored.payload()), Change.between(before(sequence), after));
+    /** An event whose step nobody wants to see. */
+    void pass(Stored stored) {
+        bet.add(stored.event());
+        started = true;
+        now = null;
     }
 
-    private @Nullable JsonNode before(long sequence) {
-        return sequence == 1 ? null : json.apply(after(sequence - 1));
-    }
-
-    /** The bet after one of its events, by itself: what was observed of its metrics is no event of the bet. */
-    private BetView after(long sequence) {
-        History prefix = new History(
-                bet, events.stream().limit(sequence).map(Stored::event).toList());
-        return BetReplay.replay(prefix, currency, policy, LastValues.NONE);
+    /** The step of the next event. */
+    ReplayStep next(Stored stored) {
+        BetView before = now == null && started ? bet.view() : now;
+        pass(stored);
+        BetView after = bet.view();
+        now = after;
+        return new ReplayStep(HistoryEntry.of(stored.event(), stored.payload()), Change.between(before, after, json));
     }
 }

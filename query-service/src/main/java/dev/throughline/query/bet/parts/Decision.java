@@ -77,8 +77,7 @@ public record Decision(
     private static @Nullable Consequence consequence(
             RecordedEvent recorded, List<RecordedEvent> events, String currency) {
         return events.stream()
-                .skip(recorded.sequence())
-                .limit(1)
+                .filter(next -> next.sequence() == recorded.sequence() + 1)
                 .map(e -> e.event() instanceof DecisionEvent next ? Consequence.of(next, currency) : null)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -27,13 +27,18 @@ public record Ownership(
         List<Ownership> stretches = new ArrayList<>();
         BetPicture picture = null;
         for (RecordedEvent event : events) {
-            Owner before = picture == null ? null : picture.owner();
-            picture = BetPicture.after(picture, event);
-            if (!Objects.equals(before, picture.owner())) {
-                change(stretches, picture.owner(), event.context().effectiveAt());
-            }
+            BetPicture after = BetPicture.after(picture, event);
+            change(stretches, picture == null ? null : picture.owner(), after);
+            picture = after;
         }
         return List.copyOf(stretches);
+    }
+
+    /** Adds to the stretches so far what one more event changed. */
+    public static void change(List<Ownership> stretches, @Nullable Owner before, BetPicture after) {
+        if (!Objects.equals(before, after.owner())) {
+            change(stretches, after.owner(), after.seen().effectiveAt());
+        }
     }
 
     public boolean lasts() {

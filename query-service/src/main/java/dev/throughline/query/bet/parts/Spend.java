@@ -1,12 +1,9 @@
 package dev.throughline.query.bet.parts;
 
-import dev.throughline.events.RecordedEvent;
-import dev.throughline.events.bet.MoneyEvent.SpendRecorded;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +13,8 @@ public record Spend(
         @Schema(description = "How much in all.") Money spent) {
 
     /** By category; one that nothing was spent on is not listed. */
-    public static List<Spend> of(List<RecordedEvent> events, String currency) {
-        Map<SpendCategory, BigDecimal> sums = new EnumMap<>(SpendCategory.class);
-        for (RecordedEvent recorded : events) {
-            if (recorded.event() instanceof SpendRecorded e) {
-                sums.merge(e.category(), e.amount().value(), BigDecimal::add);
-            }
-        }
+    /** @param sums what was spent by category */
+    public static List<Spend> of(Map<SpendCategory, BigDecimal> sums, String currency) {
         return sums.entrySet().stream()
                 .map(sum -> new Spend(sum.getKey(), new Money(sum.getValue(), currency)))
                 .toList();
