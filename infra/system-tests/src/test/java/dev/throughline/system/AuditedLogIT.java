@@ -57,7 +57,7 @@ class AuditedLogIT {
             CommandLine.Outcome verified = verify();
             assertThat(verified.exit()).as(verified.out()).isEqualTo(1);
             assertThat(verified.out())
-                    .contains("CHANGED at event 4: the event at position " + position, "The log is NOT what was sealed");
+                    .contains("CHANGED at event 4: The event at position " + position, "The log is NOT what was sealed");
         } finally {
             change("UPDATE event_log SET payload = overlay(payload placing '' from 2 for 1) WHERE position = " + position
                     + " RETURNING position");
