@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origin names the log in its checkpoints, and the key; unique among the logs that an auditor looks after
  * @param topic where checkpoints are sent to
  * @param checkpointInterval at most this long after an event the tree with its leaf is signed, while nothing is in the way
- * @param pace at most one turn in this time while events come one by one: a leaf may wait, and each turn costs a commit
+ * @param pace at most one turn in this time while events come one by one: a leaf may wait, and each turn has its price
  */
 @ConfigurationProperties("throughline.audit")
 public record AuditProperties(
@@ -22,7 +22,7 @@ public record AuditProperties(
         @DefaultValue("throughline") String origin,
         @DefaultValue("throughline.checkpoints") String topic,
         @DefaultValue("500ms") Duration checkpointInterval,
-        @DefaultValue("100ms") Duration pace) {
+        @DefaultValue("200ms") Duration pace) {
 
     /** Without the key. */
     @Override

@@ -57,12 +57,13 @@ final class Sealer implements LogFollower {
                 .filter(entry -> entry.position() > extent.position())
                 .toList();
         if (!fresh.isEmpty()) {
+            log.commitWithoutWaiting();
             log.append(Growth.of(Frontier.of(extent.size(), log.subtrees()), fresh));
         }
         rested = batch.size() < BACKLOG ? System.nanoTime() + pace.toNanos() : System.nanoTime();
     }
 
-    /** Commands commit one by one, and each commit of ours would make theirs wait for the disk. */
+    /** Some events at once cost little more than one. */
     private void rest() {
         long left = rested - System.nanoTime();
         if (left > 0 && left <= pace.toNanos()) {

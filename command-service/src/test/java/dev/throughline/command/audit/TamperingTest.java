@@ -102,7 +102,7 @@ class TamperingTest {
             Forger forger = new Forger(database);
             forger.execute("UPDATE event_log SET payload = replace(payload, 'n', 'm') WHERE position = ?", third);
             assertThat(first(database, kept).words())
-                    .startsWith("the event at position " + third + " (bet/")
+                    .startsWith("The event at position " + third + " (bet/")
                     .contains("was changed: what is stored does not give its leaf; one byte of its payload was 'n' and"
                             + " is 'm'.");
             database.rollback();

@@ -58,8 +58,7 @@ record Breakage(String published, String current, LocalDate today) {
         return change.getTypeKind() == TypeKind.Enum
                 && change.getCategory() == DiffCategory.ADDITION
                 && new SchemaParser()
-                        .parse(published)
-                        .getTypes(ObjectTypeDefinition.class).stream()
+                        .parse(published).getTypes(ObjectTypeDefinition.class).stream()
                                 .flatMap(type -> type.getFieldDefinitions().stream())
                                 .noneMatch(field -> TypeUtil.unwrapAll(field.getType())
                                         .getName()

@@ -90,7 +90,8 @@ public record Operations(List<Operation> all) {
 
     /** What comes as bytes to be hashed or kept is no view, even if the bytes are JSON. */
     private static String typeOf(JsonNode content) {
-        String type = content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
+        String type =
+                content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
         boolean bytes = content.path(type).at("/schema/type").asString("").equals("string");
         return bytes && type.equals("application/json") ? "application/octet-stream" : type;
     }

@@ -147,7 +147,7 @@ public final class Verification {
                     Kind.TREE_CHANGED,
                     tree.size(),
                     event.position(),
-                    "The leaf of " + name(event) + " was changed: it names the event " + leaf.eventId() + ".");
+                    name(event) + " has a leaf that was changed: it names the event " + leaf.eventId() + ".");
         }
     }
 
@@ -189,7 +189,7 @@ public final class Verification {
     }
 
     static String name(AuditedEvent event) {
-        return "the event at position " + event.position() + " (" + event.stream() + " " + event.sequence() + ", "
+        return "The event at position " + event.position() + " (" + event.stream() + " " + event.sequence() + ", "
                 + event.type() + ")";
     }
 
