@@ -24,10 +24,19 @@ class BoundaryTest {
         for (Operation operation : Operations.of(World.stack()).all()) {
             String hidden = operation.with(at(new Samples(log, new Random(1)).of(operation)));
             String missing = operation.with(at(new Samples(log, new Random(1)).ofNothing(operation)));
-            if (!hidden.equals(missing)) {
+            if (operation.path().contains("{person}")) {
+                assertSameButForTheId(homeless.get(hidden), homeless.get(missing));
+            } else if (!hidden.equals(missing)) {
                 assertSame(homeless.get(hidden), homeless.get(missing));
             }
         }
+    }
+
+    /** People belong to nobody: of one who does nothing that the caller may see there is as little to say as of nobody. */
+    private static void assertSameButForTheId(Reply hidden, Reply missing) {
+        assertThat(hidden.status()).isEqualTo(missing.status());
+        assertThat(hidden.body().replace("p-ada", "nobody"))
+                .isEqualTo(missing.body().replace("no-such-thing", "nobody"));
     }
 
     @Test

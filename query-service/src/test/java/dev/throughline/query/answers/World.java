@@ -1,13 +1,25 @@
 package dev.throughline.query.answers;
 
+import dev.throughline.events.MetricId;
+import dev.throughline.events.PersonId;
+import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.Window;
+import dev.throughline.events.contributor.ContributorEvent.ContributorRegistered;
+import dev.throughline.events.metric.Aggregation;
+import dev.throughline.events.metric.Better;
+import dev.throughline.events.metric.Comparison;
+import dev.throughline.events.metric.Grain;
+import dev.throughline.events.metric.MetricEvent.MetricDefined;
+import dev.throughline.events.metric.MetricTerms;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One running service with two portfolios and a few bets, shared by the tests that change nothing in it. */
@@ -33,6 +45,12 @@ final class World {
         deadBet(log);
         var voice = EventLog.bet("voice");
         log.append(voice, Facts.proposed("search", "Search by voice", InnovationType.TRANSFORMATIONAL), THEN, THEN);
+        log.append(StreamId.of(new MetricId("taps")), taps(), THEN, THEN);
+        log.append(
+                StreamId.of(new PersonId("p-ada")),
+                new ContributorRegistered(new PortfolioId("payments"), BigDecimal.ONE, Facts.DAY),
+                THEN,
+                THEN);
         stack.settle();
         return stack;
     }
@@ -53,5 +71,18 @@ final class World {
         log.append(bet, Facts.committed("d-1", "100.00"), THEN, THEN);
         log.append(bet, Facts.decided("d-2", DecisionOutcome.KILL), THEN.plusSeconds(60), THEN.plusSeconds(60));
         log.append(bet, Facts.killed("d-2"), THEN.plusSeconds(60), THEN.plusSeconds(60));
+    }
+
+    private static MetricDefined taps() {
+        var terms = new MetricTerms(
+                "Taps",
+                "taps per payment",
+                "taps",
+                Grain.WEEK,
+                Aggregation.MEAN,
+                Comparison.PERCENT,
+                Better.DOWN,
+                new PersonId("p-ada"));
+        return new MetricDefined(new PortfolioId("payments"), 1, terms);
     }
 }
