@@ -51,16 +51,18 @@ class AuditedLogIT {
 
     @Test
     void theOwnerOfTheDatabaseIsFoundOut() throws Exception {
-        long position = change("UPDATE event_log SET payload = overlay(payload placing '\t' from 2 for 0) WHERE position ="
-                + " (SELECT min(position) + 3 FROM event_log) RETURNING position");
+        long position =
+                change("UPDATE event_log SET payload = overlay(payload placing '\t' from 2 for 0) WHERE position ="
+                        + " (SELECT min(position) + 3 FROM event_log) RETURNING position");
         try {
             CommandLine.Outcome verified = verify();
             assertThat(verified.exit()).as(verified.out()).isEqualTo(1);
             assertThat(verified.out())
-                    .contains("CHANGED at event 4: The event at position " + position, "The log is NOT what was sealed");
+                    .contains(
+                            "CHANGED at event 4: The event at position " + position, "The log is NOT what was sealed");
         } finally {
-            change("UPDATE event_log SET payload = overlay(payload placing '' from 2 for 1) WHERE position = " + position
-                    + " RETURNING position");
+            change("UPDATE event_log SET payload = overlay(payload placing '' from 2 for 1) WHERE position = "
+                    + position + " RETURNING position");
         }
     }
 

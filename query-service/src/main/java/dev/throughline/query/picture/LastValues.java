@@ -66,7 +66,7 @@ public final class LastValues {
         return value != null
                 ? value
                 : new Quantity(number(reading.numerator())
-                        .divide(number(reading.denominator()), DECIMALS, RoundingMode.HALF_EVEN));
+                        .divide(number(reading.denominator()), DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal number(@Nullable Quantity quantity) {

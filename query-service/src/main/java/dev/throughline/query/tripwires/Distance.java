@@ -71,6 +71,6 @@ record Distance(BigDecimal top, BigDecimal bottom, Operator operator, BigDecimal
     }
 
     private static BigDecimal shown(BigDecimal over, BigDecimal under) {
-        return Figures.rounded(over.divide(under, DECIMALS, RoundingMode.HALF_EVEN));
+        return Figures.rounded(over.divide(under, DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.query.oracle;
 
 import static dev.throughline.query.oracle.Tree.of;
 
+import dev.throughline.events.Quantity;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.CrewEvent.PersonAllocated;
 import dev.throughline.events.bet.CrewEvent.PersonReleased;
@@ -35,11 +36,17 @@ import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.SuccessMetricEvent.MetricVersionAdopted;
 import dev.throughline.events.bet.SuccessMetricEvent.SuccessMetricMapped;
+import dev.throughline.events.metric.MetricEvent.MetricObserved;
+import dev.throughline.events.metric.MetricEvent.ObservationCorrected;
+import dev.throughline.events.metric.Period;
+import dev.throughline.events.metric.Reading;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -246,7 +253,7 @@ final class BetParts {
     }
 
     /** As mapped last, in the version adopted last, which never falls; in the order in which they were first mapped. */
-    private List<Object> metrics() {
+    private List<Map<String, @Nullable Object>> metrics() {
         Map<Object, Map<String, @Nullable Object>> metrics = new LinkedHashMap<>();
         bet.all(SuccessMetricMapped.class)
                 .forEach(e -> metrics.put(
@@ -262,6 +269,53 @@ final class BetParts {
                                 "direction", e.direction(),
                                 "due", e.due())));
         return List.copyOf(metrics.values());
+    }
+
+    private record Seen(Period period, Reading reading) {}
+
+    /** How it is measured, with what the metrics' own streams say. */
+    static List<Object> measured(BetFacts bet, Past past) {
+        List<Object> measured = new ArrayList<>();
+        for (Map<String, @Nullable Object> metric : new BetParts(bet).metrics()) {
+            Optional<Seen> last = last(past.of("metric/" + metric.get("metric")), metric.get("metricVersion"));
+            Map<String, @Nullable Object> with = new LinkedHashMap<>(metric);
+            with.put("lastValue", last.map(BetParts::value).orElse(null));
+            with.put("lastPeriod", last.map(each -> each.period().label()).orElse(null));
+            with.put("lastPeriodEnd", last.map(each -> each.period().end()).orElse(null));
+            measured.add(with);
+        }
+        return measured;
+    }
+
+    /** The latest period that was observed of this version, and what was said of it last. */
+    private static Optional<Seen> last(List<RecordedEvent> metric, @Nullable Object version) {
+        Seen last = null;
+        for (RecordedEvent event : metric) {
+            Seen seen = null;
+            if (event.event() instanceof MetricObserved e && Objects.equals(e.version(), version)) {
+                seen = new Seen(e.period(), e.reading());
+            } else if (event.event() instanceof ObservationCorrected e && Objects.equals(e.version(), version)) {
+                seen = new Seen(e.period(), e.reading());
+            }
+            if (seen != null
+                    && (last == null
+                            || !seen.period().end().isBefore(last.period().end()))) {
+                last = seen;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Object value(Seen seen) {
+        Quantity value = seen.reading().value();
+        if (value != null) {
+            return value;
+        }
+        BigDecimal numerator =
+                Objects.requireNonNull(seen.reading().numerator()).value();
+        BigDecimal denominator =
+                Objects.requireNonNull(seen.reading().denominator()).value();
+        return new Quantity(numerator.divide(denominator, 6, RoundingMode.HALF_UP));
     }
 
     private int version(SuccessMetricMapped mapped) {

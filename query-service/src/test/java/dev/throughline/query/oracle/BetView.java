@@ -30,11 +30,17 @@ final class BetView implements View {
     @Override
     public @Nullable Object answer(Question question, Past past) {
         List<RecordedEvent> history = past.seen("bet/" + question.the("id"));
-        return history.isEmpty() ? null : bet(history, past);
+        return history.isEmpty() ? null : measured(history, past);
+    }
+
+    private static Object measured(List<RecordedEvent> history, Past past) {
+        Map<String, @Nullable Object> bet = bet(history, past);
+        bet.put("metrics", BetParts.measured(BetFacts.at(history, past), past));
+        return bet;
     }
 
     /** The bet after these events, measured by the policy of the moment. */
-    static Object bet(List<RecordedEvent> history, Past past) {
+    static Map<String, @Nullable Object> bet(List<RecordedEvent> history, Past past) {
         BetFacts bet = BetFacts.at(history, past);
         BetProposed proposal = bet.proposal();
         List<Object> owners = owners(bet);

@@ -40,7 +40,8 @@ final class RoadmapView implements View {
         question = chance.in100(10) ? question.with("windowFrom", of.day()) : question;
         question = chance.in100(10) ? question.with("windowTo", of.day()) : question;
         question = chance.in100(70)
-                ? question.with("sort", chance.one(List.of("TITLE", "HORIZON", "TARGET", "PROPOSED_AT", "SPENT")))
+                ? question.with(
+                        "sort", chance.one(List.of("TITLE", "HORIZON", "START", "TARGET", "PROPOSED_AT", "SPENT")))
                 : question;
         return chance.in100(40) ? question.with("direction", "DESC") : question;
     }
@@ -52,7 +53,7 @@ final class RoadmapView implements View {
                 .map(history -> BetFacts.at(history, past))
                 .filter(bet -> isAsked(bet, question))
                 .sorted("DESC".equals(question.one("direction")) ? order.reversed() : order)
-                .map(RoadmapView::item)
+                .map(bet -> item(bet, past))
                 .toList();
     }
 
@@ -92,6 +93,7 @@ final class RoadmapView implements View {
         String sort = question.one("sort");
         return switch (sort == null ? "HORIZON" : sort) {
             case "TITLE" -> Comparator.comparing(bet -> lower(bet.proposal().title()));
+            case "START" -> Comparator.comparing(RoadmapView::start);
             case "TARGET" -> Comparator.comparing(RoadmapView::target);
             case "PROPOSED_AT" -> Comparator.comparing(RoadmapView::proposedAt);
             case "SPENT" -> Comparator.comparing(BetFacts::spent);
@@ -104,11 +106,16 @@ final class RoadmapView implements View {
         return window == null ? LocalDate.MAX : window.target();
     }
 
+    private static LocalDate start(BetFacts bet) {
+        var window = bet.window();
+        return window == null ? LocalDate.MAX : window.start();
+    }
+
     private static Instant proposedAt(BetFacts bet) {
         return bet.events().getFirst().context().effectiveAt();
     }
 
-    private static Object item(BetFacts bet) {
+    private static Object item(BetFacts bet, Past past) {
         return of(
                 "bet", bet.id(),
                 "portfolio", bet.proposal().portfolio(),
@@ -129,6 +136,8 @@ final class RoadmapView implements View {
                 "spent", bet.money(bet.spent()),
                 "nextReviewBy", bet.nextReviewBy(),
                 "flags", bet.flags(),
+                "dependencies", BetParts.moved(bet).get("dependencies"),
+                "metrics", BetParts.measured(bet, past),
                 "version", bet.events().size(),
                 "effectiveAt", bet.last().context().effectiveAt());
     }
