@@ -54,7 +54,7 @@ final class Bet {
         this.others = others;
         this.learning = new Learning(this, chronicle, portfolio);
         this.deciding = new Deciding(this, chronicle, learning, people);
-        this.historic = chance.in100(8) ? "it is older than these rules" : null;
+        this.historic = chance.in100(15) ? "it is older than these rules" : null;
         this.type = chance.any(InnovationType.class);
         this.door = chance.any(Door.class);
         this.critical = chance.in100(40);

@@ -31,12 +31,19 @@ final class Crew {
             release(owner, ReleaseReason.DEPARTED);
         } else if (owner == null || chance.in100(10)) {
             assign(person);
-        } else if (chance.in100(75)) {
+        } else if (chance.in100(60)) {
             person.allocate(bet.id(), committed ? Purpose.BUILD : Purpose.DISCOVERY);
-        } else if (chance.in100(70)) {
+        } else if (chance.in100(50)) {
             person.releaseFrom(bet.id(), chronicle.today().plusDays(chance.between(-20, 20)));
         } else {
             release(owner, chance.any(ReleaseReason.class));
+        }
+    }
+
+    /** Nobody commits to a bet that nobody owns. */
+    void findOwner() {
+        if (owner == null) {
+            assign(chronicle.chance().one(people));
         }
     }
 

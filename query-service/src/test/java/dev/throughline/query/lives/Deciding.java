@@ -167,6 +167,9 @@ final class Deciding {
 
     /** Answers some of what waits; what it did to the bet follows in the same append, a waived rule stands before it. */
     private void decide(DecisionOutcome outcome) {
+        if (outcome == DecisionOutcome.COMMIT) {
+            crew.findOwner();
+        }
         DecisionId decision = !requests.isEmpty() && chance.in100(40) ? requests.removeFirst() : newDecision();
         List<String> answers = Stream.concat(firings.stream(), requests.stream().map(DecisionId::value))
                 .filter(each -> chance.in100(50))

@@ -40,7 +40,7 @@ public final class World {
      */
     public record Size(int portfolios, int metrics, int people, int bets, int steps, int weeks) {
         /** Enough to see every event and every kind of life. */
-        public static final Size SMALL = new Size(2, 4, 8, 24, 45, 30);
+        public static final Size SMALL = new Size(2, 3, 10, 24, 60, 30);
 
         public static final Size LARGE = new Size(4, 7, 40, 2_000, 10, 120);
     }

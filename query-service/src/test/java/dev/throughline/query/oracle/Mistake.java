@@ -55,10 +55,8 @@ record Mistake(String type, String right, String wrong) {
                     "bet.narrative.Narrative",
                     "each.getKey().isPressRelease() == pressRelease",
                     "pressRelease || !each.getKey().isPressRelease()"),
-            new Mistake(
-                    "bet.narrative.Piece",
-                    "String target = String.join(\"\", delta.getTarget().getLines());",
-                    "String target = source;"));
+            new Mistake("bet.narrative.Piece", "last.before() + source", "last.before()"),
+            new Mistake("bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
 
     @Override
     public String toString() {

@@ -52,7 +52,7 @@ record Witness(Asker asker, Operation operation, Chance chance) {
     private Reply ask(Map<String, List<String>> given, String after) {
         Map<String, List<String>> all = new TreeMap<>(given);
         if (operation.isList()) {
-            all.put("first", List.of(String.valueOf(chance.in100(70) ? 200 : chance.between(10, 60))));
+            all.put("first", List.of(String.valueOf(chance.in100(50) ? 200 : chance.between(5, 40))));
         }
         if (!after.isEmpty()) {
             all.put("after", List.of(after));

@@ -32,15 +32,13 @@ record Piece(
     /** Line by line, and within lines that changed word by word. */
     static List<Piece> between(String before, String after) {
         List<Piece> pieces = new ArrayList<>();
-        compare(split(LINES, before), split(LINES, after)).forEach(delta -> {
-            String source = String.join("", delta.getSource().getLines());
-            String target = String.join("", delta.getTarget().getLines());
-            if (delta.getType() == DeltaType.CHANGE) {
-                words(source, target, pieces);
+        for (Block block : blocks(split(LINES, before), split(LINES, after))) {
+            if (block.isRewritten()) {
+                words(block.before(), block.after(), pieces);
             } else {
-                add(delta, pieces);
+                add(block, pieces);
             }
-        });
+        }
         return List.copyOf(pieces);
     }
 
@@ -48,20 +46,18 @@ record Piece(
         List<String> source = split(WORDS, before);
         List<String> target = split(WORDS, after);
         if (Math.max(source.size(), target.size()) > MOST_WORDS) {
-            add(Fate.REMOVED, before, to);
-            add(Fate.ADDED, after, to);
+            add(new Block(false, before, after), to);
         } else {
-            compare(source, target).forEach(delta -> add(delta, to));
+            blocks(source, target).forEach(block -> add(block, to));
         }
     }
 
-    private static void add(AbstractDelta<String> delta, List<Piece> to) {
-        String source = String.join("", delta.getSource().getLines());
-        if (delta.getType() == DeltaType.EQUAL) {
-            add(Fate.SAME, source, to);
+    private static void add(Block block, List<Piece> to) {
+        if (block.same()) {
+            add(Fate.SAME, block.before(), to);
         } else {
-            add(Fate.REMOVED, source, to);
-            add(Fate.ADDED, String.join("", delta.getTarget().getLines()), to);
+            add(Fate.REMOVED, block.before(), to);
+            add(Fate.ADDED, block.after(), to);
         }
     }
 
@@ -77,9 +73,29 @@ record Piece(
         }
     }
 
-    private static List<AbstractDelta<String>> compare(List<String> before, List<String> after) {
+    /** A stretch of both texts that is the same, or what stands in one and the other between two such. */
+    private record Block(boolean same, String before, String after) {
+        boolean isRewritten() {
+            return !same && !before.isEmpty() && !after.isEmpty();
+        }
+    }
+
+    /** The algorithm that spares memory tells what came and what went apart, even where one stands for the other. */
+    private static List<Block> blocks(List<String> before, List<String> after) {
         Patch<String> patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true);
-        return patch.getDeltas();
+        List<Block> blocks = new ArrayList<>();
+        for (AbstractDelta<String> delta : patch.getDeltas()) {
+            boolean same = delta.getType() == DeltaType.EQUAL;
+            String source = String.join("", delta.getSource().getLines());
+            String target = String.join("", delta.getTarget().getLines());
+            if (same || blocks.isEmpty() || blocks.getLast().same()) {
+                blocks.add(new Block(same, source, target));
+            } else {
+                Block last = blocks.removeLast();
+                blocks.add(new Block(false, last.before() + source, last.after() + target));
+            }
+        }
+        return blocks;
     }
 
     private static List<String> split(Pattern at, String text) {
