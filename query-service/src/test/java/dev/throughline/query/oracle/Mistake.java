@@ -12,10 +12,7 @@ import java.util.List;
  */
 record Mistake(String type, String right, String wrong) {
     static final List<Mistake> ALL = List.of(
-            new Mistake(
-                    "picture.Undecided",
-                    "decision.outcome() == DecisionOutcome.TRADE_OFF ? without(reviews, decision) : List.of()",
-                    "without(reviews, decision)"),
+            new Mistake("picture.Undecided", "without(firings, decision)", "firings"),
             new Mistake("picture.Headline", "benefit, now, innovationType", "benefit, objective, innovationType"),
             new Mistake("picture.BetPicture", "resting(Stage.PAUSED, stage)", "in(Stage.PAUSED, stage)"),
             new Mistake(
@@ -38,25 +35,28 @@ record Mistake(String type, String right, String wrong) {
             new Mistake("roadmap.RoadmapConditions", "window_start <= :windowTo", "window_target <= :windowTo"),
             new Mistake("roadmap.RoadmapConditions", "if (!visible.all()) {", "if (visible.all()) {"),
             new Mistake("roadmap.RoadmapViews", "falling ? \"<\" : \">\"", "falling ? \"<=\" : \">=\""),
-            new Mistake("portfolio.PortfolioPicture", "e.policy(),", "policy == null ? e.policy() : policy,"),
+            new Mistake(
+                    "portfolio.PortfolioRows",
+                    "row.put(\"policy_version\", p.policyVersion());",
+                    "row.put(\"policy_version\", p.version());"),
             new Mistake(
                     "history.StreamHomes",
                     "case BetProposed e -> e.portfolio().value();",
                     "case BetProposed e -> e.title();"),
             new Mistake("bet.parts.Assumption", "(earlier, later) -> later", "(earlier, later) -> earlier"),
             new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
-            new Mistake("bet.parts.SuccessMetric", "Math.max(version, metricVersion)", "metricVersion"),
-            new Mistake("bet.parts.Decision", ".skip(recorded.sequence())", ".skip(recorded.sequence() + 1)"),
+            new Mistake("picture.LastValues", "? last : now)", "? now : last)"),
             new Mistake("bet.parts.CrewMember", "fraction, from, last)", "fraction, from, to)"),
-            new Mistake("bet.parts.Dependency", "open.remove(e.other());", "open.get(e.other());"),
-            new Mistake("bet.life.Steps", "events.stream().limit(sequence)", "events.stream().limit(sequence + 1)"),
+            new Mistake("picture.Dependency", "open.remove(e.other());", "open.get(e.other());"),
+            new Mistake("bet.life.Steps", "now = after;", "now = before;"),
             new Mistake("bet.narrative.NarrativeViews", "Math.max(1, to - 1)", "1"),
             new Mistake(
                     "bet.narrative.Narrative",
                     "each.getKey().isPressRelease() == pressRelease",
                     "pressRelease || !each.getKey().isPressRelease()"),
             new Mistake("bet.narrative.Piece", "last.before() + source", "last.before()"),
-            new Mistake("bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
+            new Mistake(
+                    "bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
 
     @Override
     public String toString() {

@@ -41,6 +41,9 @@ record Witness(Asker asker, Operation operation, Chance chance) {
                 break;
             }
             page = ask(question.given(), page.text("/pageInfo/endCursor"));
+            if (page.status() != 200) {
+                throw new AssertionError("expected a next page, but found " + page.body());
+            }
         }
         long total = first.json().get("totalCount").asLong();
         if (total != rows.size()) {
