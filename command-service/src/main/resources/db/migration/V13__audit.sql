@@ -1,4 +1,4 @@
--- The Merkle tree over the log (docs/adr/0022). Rows are only ever added, in the order of the log: an index has no gaps,
+-- The Merkle tree over the log (docs/adr/0016). Rows are only ever added, in the order of the log: an index has no gaps,
 -- though positions may. Written by one follower of the log, which holds its position row while it does.
 CREATE TABLE audit_leaf (
     leaf_index bigint PRIMARY KEY CHECK (leaf_index >= 0),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is stored of an event, as the leaf that stands for it sees it. The bytes are written down in
- * docs/adr/0022 and never change: a new form would need a new first line, and the old one stays for old leaves.
+ * docs/adr/0016 and never change: a new form would need a new first line, and the old one stays for old leaves.
  *
  * @param position the place in the log
  * @param streamType what the event store's framework calls the stream

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /**
  * Recomputes every leaf from its event and the tree from the leaves, in one pass over one snapshot and in bounded memory,
  * and holds both against every checkpoint, those stored and those that somebody kept elsewhere. How each kind of change
- * shows is in docs/adr/0023.
+ * shows is in docs/adr/0017.
  */
 public final class Verification {
     private static final int STORED_HEIGHTS = 8;
