@@ -121,14 +121,18 @@ class ImportedListIT {
     @Test
     @Order(6)
     void theDemoBreaksNoRule() throws Exception {
-        String demo = System.getProperty("throughline.home") + "/infra/local/src/main/resources/demo.ndjson";
-        CommandLine.Outcome imported = stack.run("import", demo);
-        assertThat(imported.exit()).as(imported.out()).isZero();
+        stack.down();
+        String said = stack.up("--demo");
+        assertThat(said).contains(" 0 refused");
         Answers answers = stack.answers();
         Await.until(
                 QUIET,
                 () -> answers.stagesOverRest("portfolio=demo-retail&includeFinal=true")
-                        .containsValue("COMMITTED"));
+                        .values()
+                        .containsAll(List.of("COMMITTED", "GRADUATED", "KILLED", "PROPOSED")));
+
+        stack.down();
+        assertThat(stack.up("--demo")).contains("is there already");
     }
 
     /** Each part once, at places of the import that the seed chooses; a kill waits for the former to be mended. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +36,15 @@ final class LocalStack implements AutoCloseable {
         return commandLine.start(output, arguments);
     }
 
-    void up() throws IOException, InterruptedException {
-        CommandLine.Outcome up = run("up", "--detach", "--port-base", String.valueOf(portBase));
+    /** What it said on the way. */
+    String up(String... more) throws IOException, InterruptedException {
+        String[] usual = {"up", "--detach", "--port-base", String.valueOf(portBase)};
+        CommandLine.Outcome up =
+                run(Stream.of(usual, more).flatMap(Stream::of).toArray(String[]::new));
         if (up.exit() != 0) {
             throw new IllegalStateException("the stack did not start:\n" + up.out());
         }
+        return up.out();
     }
 
     void down() throws IOException, InterruptedException {
