@@ -56,7 +56,8 @@ record Mistake(String type, String right, String wrong) {
                     "each.getKey().isPressRelease() == pressRelease",
                     "pressRelease || !each.getKey().isPressRelease()"),
             new Mistake("bet.narrative.Piece", "last.before() + source", "last.before()"),
-            new Mistake("bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
+            new Mistake(
+                    "bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
 
     @Override
     public String toString() {
