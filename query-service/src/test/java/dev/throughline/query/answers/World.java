@@ -1,13 +1,24 @@
 package dev.throughline.query.answers;
 
+import dev.throughline.events.PersonId;
+import dev.throughline.events.PortfolioId;
+import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.Window;
+import dev.throughline.events.contributor.ContributorEvent.ContributorRegistered;
+import dev.throughline.events.metric.Aggregation;
+import dev.throughline.events.metric.Better;
+import dev.throughline.events.metric.Comparison;
+import dev.throughline.events.metric.Grain;
+import dev.throughline.events.metric.MetricEvent.MetricDefined;
+import dev.throughline.events.metric.MetricTerms;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One running service with two portfolios and a few bets, shared by the tests that change nothing in it. */
@@ -32,9 +43,30 @@ final class World {
         oneTapPay(log);
         deadBet(log);
         var voice = EventLog.bet("voice");
+        measuredAndStaffed(log);
         log.append(voice, Facts.proposed("search", "Search by voice", InnovationType.TRANSFORMATIONAL), THEN, THEN);
         stack.settle();
         return stack;
+    }
+
+    /** So that there is one of each kind of thing to ask about. */
+    private static void measuredAndStaffed(EventLog log) {
+        var payments = new PortfolioId("payments");
+        var terms = new MetricTerms(
+                "Orders",
+                "count of orders",
+                "orders",
+                Grain.WEEK,
+                Aggregation.SUM,
+                Comparison.PERCENT,
+                Better.UP,
+                new PersonId("p-ada"));
+        log.append(new StreamId("metric/orders"), new MetricDefined(payments, 1, terms), THEN, THEN);
+        log.append(
+                new StreamId("person/p-ada"),
+                new ContributorRegistered(payments, new BigDecimal("1.00"), Facts.DAY),
+                THEN,
+                THEN);
     }
 
     private static void oneTapPay(EventLog log) {

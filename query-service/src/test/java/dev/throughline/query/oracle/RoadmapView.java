@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
@@ -95,7 +95,7 @@ final class RoadmapView implements View {
             case "TARGET" -> Comparator.comparing(RoadmapView::target);
             case "PROPOSED_AT" -> Comparator.comparing(RoadmapView::proposedAt);
             case "SPENT" -> Comparator.comparing(BetFacts::spent);
-            default -> Comparator.comparing(bet -> HORIZONS.indexOf(bet.horizon()));
+            default -> Comparator.comparingInt(bet -> HORIZONS.indexOf(bet.horizon()));
         };
     }
 
@@ -109,7 +109,7 @@ final class RoadmapView implements View {
     }
 
     private static Object item(BetFacts bet) {
-        return of(
+        return object(
                 "bet", bet.id(),
                 "portfolio", bet.proposal().portfolio(),
                 "title", bet.proposal().title(),

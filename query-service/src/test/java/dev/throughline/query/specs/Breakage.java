@@ -1,5 +1,7 @@
 package dev.throughline.query.specs;
 
+import static java.util.Objects.requireNonNullElse;
+
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.StringValue;
@@ -68,7 +70,9 @@ record Breakage(String published, String current, LocalDate today) {
 
     private static String reason(Directive deprecated) {
         var reason = deprecated.getArgument("reason");
-        return reason != null && reason.getValue() instanceof StringValue text ? text.getValue() : "";
+        return reason != null && reason.getValue() instanceof StringValue text
+                ? requireNonNullElse(text.getValue(), "")
+                : "";
     }
 
     /** The last day on which what is deprecated must still be there; none if the words name no day. */

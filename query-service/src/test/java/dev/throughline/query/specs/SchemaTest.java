@@ -64,7 +64,8 @@ class SchemaTest {
                             @Override
                             public TraversalControl visitGraphQLFieldDefinition(
                                     GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-                                if (field.isDeprecated()
+                                if (ours(field, context)
+                                        && field.isDeprecated()
                                         && Breakage.removedAfter(field.getDeprecationReason())
                                                 .isEmpty()) {
                                     endless.add(field.getName() + ": " + field.getDeprecationReason());
