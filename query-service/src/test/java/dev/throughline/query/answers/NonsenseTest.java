@@ -27,7 +27,7 @@ class NonsenseTest {
     private final Asker viewer = World.stack().as("viewer", "*");
 
     @Test
-    @Timeout(180)
+    @Timeout(400)
     void tenThousandRandomQuestionsAtEachDoorBreakNothing() throws Exception {
         var random = new Random(SEED);
         var samples = new Samples(World.stack().log().events(), random);

@@ -43,8 +43,8 @@ final class Metric {
     }
 
     static Metric define(Chronicle chronicle, Portfolio portfolio, int number) {
-        Aggregation aggregation = Aggregation.values()[number % Aggregation.values().length];
-        Grain grain = Grain.values()[(number + 1) % Grain.values().length];
+        Aggregation aggregation = pick(Aggregation.class, number);
+        Grain grain = pick(Grain.class, number + 1);
         boolean ratio = aggregation == Aggregation.RATIO;
         var metric = new Metric(
                 chronicle,
@@ -62,6 +62,12 @@ final class Metric {
         Instant at = chronicle.moment(metric.stream());
         chronicle.note(at, metric.stream(), new MetricDefined(new PortfolioId(portfolio.id()), 1, metric.terms));
         return metric;
+    }
+
+    /** In turn, so that a few metrics show all there are. */
+    private static <E extends Enum<E>> E pick(Class<E> type, int number) {
+        List<E> all = List.of(type.getEnumConstants());
+        return all.get(number % all.size());
     }
 
     MetricId id() {

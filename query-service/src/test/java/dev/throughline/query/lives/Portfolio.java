@@ -76,7 +76,7 @@ final class Portfolio {
     void week(List<Person> people) {
         Chance chance = chronicle.chance();
         metrics.forEach(Metric::week);
-        if (chance.in100(3)) {
+        if (chance.in100(8)) {
             adopt(otherPolicy());
         }
         if (chance.in100(5)) {

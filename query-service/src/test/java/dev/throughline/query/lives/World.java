@@ -51,7 +51,11 @@ public final class World {
         this.prefix = prefix;
     }
 
-    /** @param prefix of all ids, so that several worlds fit into one log */
+    /**
+     * Writes all that happens into the log.
+     *
+     * @param prefix of all ids, so that several worlds fit into one log
+     */
     public static World grown(EventLog log, long seed, Instant start, String prefix, Size size) {
         var world = new World(log, seed, start, prefix);
         world.found(size);

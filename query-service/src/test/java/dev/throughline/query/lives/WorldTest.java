@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class WorldTest {
         assertThat(missing(events(World.Size.SMALL))).isEmpty();
     }
 
-    private static TreeSet<String> missing(List<RecordedEvent> events) {
+    private static Set<String> missing(List<RecordedEvent> events) {
         var names = new TreeSet<>(EventCatalog.all().keySet());
         events.forEach(
                 event -> names.remove(EventCatalog.wireNameOf(event.event().getClass())));

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.Classification;
@@ -137,7 +137,7 @@ record BetFacts(List<RecordedEvent> events, String currency) {
                 default -> {}
             }
         }
-        return person == null ? null : of("person", person, "singleThreaded", seat);
+        return person == null ? null : object("person", person, "singleThreaded", seat);
     }
 
     String horizon() {
@@ -156,7 +156,7 @@ record BetFacts(List<RecordedEvent> events, String currency) {
         Object decision = null;
         for (RecordedEvent event : events) {
             if (event.event() instanceof DecisionRecorded e) {
-                decision = of(
+                decision = object(
                         "decision", e.decision(),
                         "outcome", e.outcome(),
                         "decidedOn", e.decidedOn(),
@@ -192,7 +192,7 @@ record BetFacts(List<RecordedEvent> events, String currency) {
     }
 
     Map<String, @Nullable Object> money(BigDecimal amount) {
-        return of("amount", amount.toPlainString(), "currency", currency);
+        return object("amount", amount.toPlainString(), "currency", currency);
     }
 
     boolean imported() {

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.wire.EventCatalog;
@@ -28,7 +28,7 @@ final class BetHistoryView implements View {
     }
 
     static Object entry(RecordedEvent event) {
-        return of(
+        return object(
                 "sequence", event.sequence(),
                 "position", event.position(),
                 "id", event.id(),

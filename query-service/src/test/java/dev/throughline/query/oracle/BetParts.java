@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.Quantity;
 import dev.throughline.events.RecordedEvent;
@@ -62,7 +62,7 @@ final class BetParts {
 
     static Map<String, @Nullable Object> decided(BetFacts bet) {
         var parts = new BetParts(bet);
-        return of(
+        return object(
                 "decisions", parts.decisions(),
                 "requests", parts.each(DecisionRequested.class, parts::request),
                 "retrospectives", parts.each(RetrospectiveRecorded.class, BetParts::retrospective),
@@ -72,7 +72,7 @@ final class BetParts {
 
     static Map<String, @Nullable Object> learned(BetFacts bet) {
         var parts = new BetParts(bet);
-        return of(
+        return object(
                 "metrics", parts.metrics(),
                 "assumptions", parts.each(AssumptionStated.class, parts::assumption),
                 "pressureTests", parts.each(PressureTestStarted.class, parts::test));
@@ -80,7 +80,7 @@ final class BetParts {
 
     static Map<String, @Nullable Object> moved(BetFacts bet) {
         var parts = new BetParts(bet);
-        return of(
+        return object(
                 "placements", parts.each(RoadmapPlaced.class, BetParts::placement),
                 "dependencies", parts.dependencies(),
                 "crew", parts.crew(),
@@ -106,7 +106,7 @@ final class BetParts {
             if (event.event() instanceof DecisionRecorded e) {
                 Object next =
                         i + 1 < bet.events().size() ? bet.events().get(i + 1).event() : "nothing yet";
-                decisions.add(of(
+                decisions.add(object(
                         "decision", e.decision(),
                         "outcome", e.outcome(),
                         "decidedOn", e.decidedOn(),
@@ -128,17 +128,18 @@ final class BetParts {
 
     private @Nullable Object consequence(Object next) {
         return switch (next) {
-            case BetCommitted e -> of("budgetCap", bet.money(e.budgetCap().value()), "nextReviewBy", e.nextReviewBy());
-            case BetContinued e -> of("nextReviewBy", e.nextReviewBy());
-            case BetPivoted e -> of("nextReviewBy", e.nextReviewBy());
-            case BetPaused e -> of();
-            case BetResumed e -> of("nextReviewBy", e.nextReviewBy());
+            case BetCommitted e ->
+                object("budgetCap", bet.money(e.budgetCap().value()), "nextReviewBy", e.nextReviewBy());
+            case BetContinued e -> object("nextReviewBy", e.nextReviewBy());
+            case BetPivoted e -> object("nextReviewBy", e.nextReviewBy());
+            case BetPaused e -> object();
+            case BetResumed e -> object("nextReviewBy", e.nextReviewBy());
             case BetKilled e ->
-                of(
+                object(
                         "reasonCode", e.reasonCode(),
                         "learnings", e.learnings(),
                         "capacityReleasedOn", e.capacityReleasedOn());
-            case BetGraduated e -> of("transferredTo", e.transferredTo());
+            case BetGraduated e -> object("transferredTo", e.transferredTo());
             default -> null;
         };
     }
@@ -154,7 +155,7 @@ final class BetParts {
                         opinion instanceof Map<?, ?> map && e.decision().equals(map.get("of")))
                 .map(opinion -> without(opinion, "of"))
                 .toList();
-        return of(
+        return object(
                 "decision", id,
                 "question", e.question(),
                 "options", e.options(),
@@ -166,7 +167,7 @@ final class BetParts {
     }
 
     private static Object opinion(RecordedEvent event, DecisionApproved e) {
-        return of(
+        return object(
                 "of", e.decision(),
                 "approver", e.approver(),
                 "stance", e.stance(),
@@ -182,7 +183,7 @@ final class BetParts {
     }
 
     private static Object retrospective(RecordedEvent event, RetrospectiveRecorded e) {
-        return of(
+        return object(
                 "decision", e.decision(),
                 "decisionQuality", e.decisionQuality(),
                 "outcome", e.outcome(),
@@ -207,7 +208,7 @@ final class BetParts {
                 .filter(firing -> firing instanceof Map<?, ?> map && id.equals(map.get("of")))
                 .map(firing -> without(firing, "of"))
                 .toList();
-        return of(
+        return object(
                 "criterion", id,
                 "amends", amends,
                 "metric", terms.metric(),
@@ -227,7 +228,7 @@ final class BetParts {
         Optional<DecisionRecorded> answer = bet.all(DecisionRecorded.class)
                 .filter(decision -> decision.answers().contains(e.firing().value()))
                 .findFirst();
-        return of(
+        return object(
                 "of", e.criterion(),
                 "firing", e.firing(),
                 "at", at(event),
@@ -242,7 +243,7 @@ final class BetParts {
                 .filter(other -> other.event() instanceof ForecastResolved r
                         && r.forecast().equals(e.forecast()))
                 .findFirst();
-        return of(
+        return object(
                 "forecast", e.forecast(),
                 "forecaster", e.forecaster(),
                 "claim", e.claim(),
@@ -258,7 +259,7 @@ final class BetParts {
         bet.all(SuccessMetricMapped.class)
                 .forEach(e -> metrics.put(
                         e.metric(),
-                        of(
+                        object(
                                 "metric", e.metric(),
                                 "metricVersion", version(e),
                                 "role", e.role(),
@@ -338,7 +339,7 @@ final class BetParts {
                         && r.assumption().equals(e.assumption()))
                 .map(BetParts::evidence)
                 .toList();
-        return of(
+        return object(
                 "assumption", e.assumption(),
                 "text", e.text(),
                 "risk", e.risk(),
@@ -350,7 +351,7 @@ final class BetParts {
 
     private static Object evidence(RecordedEvent event) {
         var e = (EvidenceRecorded) event.event();
-        return of(
+        return object(
                 "evidence", e.evidence(),
                 "test", e.test(),
                 "cohort", e.cohort(),
@@ -371,7 +372,7 @@ final class BetParts {
         bet.all(EvidenceRecorded.class)
                 .filter(seen -> seen.test().equals(e.test()))
                 .forEach(seen -> largest.merge(seen.cohort(), seen.externalParticipants(), Math::max));
-        return of(
+        return object(
                 "test", e.test(),
                 "method", e.method(),
                 "narrativeRevision", e.narrativeRevision(),
@@ -389,7 +390,7 @@ final class BetParts {
     }
 
     private static Object placement(RecordedEvent event, RoadmapPlaced e) {
-        return of(
+        return object(
                 "effectiveAt", at(event),
                 "from", e.from(),
                 "to", e.to(),
@@ -404,7 +405,7 @@ final class BetParts {
         Map<Object, Object> open = new LinkedHashMap<>();
         for (RecordedEvent event : bet.events()) {
             if (event.event() instanceof DependencyDeclared e) {
-                open.put(e.other(), of("bet", e.other(), "why", e.why(), "since", at(event)));
+                open.put(e.other(), object("bet", e.other(), "why", e.why(), "since", at(event)));
             } else if (event.event() instanceof DependencyCleared e) {
                 open.remove(e.other());
             }
@@ -416,7 +417,7 @@ final class BetParts {
     private List<Object> crew() {
         return each(
                 PersonAllocated.class,
-                (event, e) -> of(
+                (event, e) -> object(
                         "person", e.person(),
                         "allocation", e.allocation(),
                         "purpose", e.purpose(),
@@ -432,13 +433,13 @@ final class BetParts {
     }
 
     private Object grant(RecordedEvent event, BetFunded e) {
-        return of("amount", bet.money(e.amount().value()), "period", e.period(), "effectiveAt", at(event));
+        return object("amount", bet.money(e.amount().value()), "period", e.period(), "effectiveAt", at(event));
     }
 
     private List<Object> spend() {
         return Stream.of(SpendCategory.values())
                 .filter(category -> bet.all(SpendRecorded.class).anyMatch(e -> e.category() == category))
-                .<Object>map(category -> of(
+                .<Object>map(category -> object(
                         "category",
                         category,
                         "spent",

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 import static java.util.Objects.requireNonNull;
 
 import dev.throughline.events.RecordedEvent;
@@ -35,7 +35,7 @@ final class BetReplayView implements View {
         return history.isEmpty()
                 ? null
                 : history.stream()
-                        .map(event -> of("event", BetHistoryView.entry(event), "changes", Tree.OPEN))
+                        .map(event -> object("event", BetHistoryView.entry(event), "changes", Tree.OPEN))
                         .toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.ProposalEvent.BetProposed;
@@ -46,7 +46,7 @@ final class BetView implements View {
         List<Object> owners = owners(bet);
         boolean owned = bet.owner() != null;
         var policy = past.policy(proposal.portfolio().value());
-        Map<String, @Nullable Object> whole = of(
+        Map<String, @Nullable Object> whole = object(
                 "id", bet.id(),
                 "portfolio", proposal.portfolio(),
                 "title", proposal.title(),
@@ -87,7 +87,7 @@ final class BetView implements View {
     /** A stage begins with the event after which the bet is in another one than before. */
     private static List<Object> stages(BetFacts bet) {
         return stretches(bet, BetFacts::stage).stream()
-                .<Object>map(each -> of("stage", each.what(), "since", each.since(), "until", each.until()))
+                .<Object>map(each -> object("stage", each.what(), "since", each.since(), "until", each.until()))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ final class BetView implements View {
         return stretches(bet, BetFacts::owner).stream()
                 .<Object>map(each -> {
                     Map<?, ?> owner = (Map<?, ?>) each.what();
-                    return of(
+                    return object(
                             "person", owner.get("person"),
                             "singleThreaded", owner.get("singleThreaded"),
                             "since", each.since(),

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MistakesTest {
     private static final long SEED = Long.getLong("seed", 20261125);
-    private static final int ROUNDS = 60;
+    private static final int WORLDS = 5;
+    private static final int ROUNDS = 15;
     private static final int ROUNDS_WITHOUT = 12;
 
     private final Stack stack = new Stack();
@@ -49,8 +50,7 @@ class MistakesTest {
     void aMistakeIsNoticed(Mistake mistake) {
         try (var made = Redefined.by(mistake)) {
             assertThat(made).isNotNull();
-            Oracle oracle = ofASmallWorld();
-            assertThat(firstDifference(oracle, ROUNDS)).as("seed %d", SEED).isPresent();
+            assertThat(firstDifferenceInSomeWorld()).as("seed %d", SEED).isPresent();
         }
     }
 
@@ -64,6 +64,15 @@ class MistakesTest {
         assertThat(Mistake.ALL).hasSizeGreaterThanOrEqualTo(20);
         assertThatThrownBy(() -> Redefined.by(new Mistake("picture.Funding", "no such thing", "at all")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What a mistake is about may not happen in every world, so that there is more than one. */
+    private Optional<String> firstDifferenceInSomeWorld() {
+        Optional<String> difference = Optional.empty();
+        for (int n = 0; n < WORLDS && difference.isEmpty(); n++) {
+            difference = firstDifference(ofASmallWorld(), ROUNDS);
+        }
+        return difference;
     }
 
     private Oracle ofASmallWorld() {

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.bet.NarrativeEvent.NarrativeRevised;
 import dev.throughline.events.bet.Section;
@@ -32,7 +32,7 @@ final class NarrativeDiffView implements View {
         NarrativeRevised to = to(question, past);
         return from == null || to == null
                 ? null
-                : of(
+                : object(
                         "from",
                         from.revision(),
                         "to",
@@ -47,7 +47,7 @@ final class NarrativeDiffView implements View {
 
     private static Object section(Section section, String before, String after) {
         String change = before.isEmpty() ? "ADDED" : after.isEmpty() ? "REMOVED" : "CHANGED";
-        return of(
+        return object(
                 "section",
                 section,
                 "change",

@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.NarrativeEvent.NarrativeRevised;
@@ -36,7 +36,7 @@ final class NarrativeView {
 
     private static Object narrative(RecordedEvent event, Policy policy) {
         var e = (NarrativeRevised) event.event();
-        return of(
+        return object(
                 "revision", e.revision(),
                 "sections", sections(e),
                 "missing", missing(e),
@@ -51,7 +51,7 @@ final class NarrativeView {
 
     private static Object revision(RecordedEvent event) {
         var e = (NarrativeRevised) event.event();
-        return of(
+        return object(
                 "revision", e.revision(),
                 "revisedAt", event.context().effectiveAt(),
                 "recordedAt", event.recordedAt(),
@@ -65,7 +65,7 @@ final class NarrativeView {
     private static List<Object> sections(NarrativeRevised e) {
         return Arrays.stream(Section.values())
                 .filter(section -> e.sections().containsKey(section))
-                .<Object>map(section -> of(
+                .<Object>map(section -> object(
                         "section", section,
                         "text", e.sections().get(section),
                         "words", words(e.sections().getOrDefault(section, ""))))

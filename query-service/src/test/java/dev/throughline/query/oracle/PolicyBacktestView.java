@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 import static java.util.Objects.requireNonNull;
 
 import dev.throughline.events.RecordedEvent;
@@ -48,7 +48,7 @@ final class PolicyBacktestView implements View {
         if (people != null) {
             proposed.put("externalParticipants", new BigDecimal(people));
         }
-        return of(
+        return object(
                 "portfolio", portfolio,
                 "inForce", inForce,
                 "proposed", proposed,
@@ -86,7 +86,7 @@ final class PolicyBacktestView implements View {
         }
         return commits.stream()
                 .sorted(Comparator.comparing(commit -> commit.event().context().effectiveAt()))
-                .<Object>map(commit -> of(
+                .<Object>map(commit -> object(
                         "bet", commit.bet().id(),
                         "title", commit.bet().proposal().title(),
                         "decision", commit.decision().decision(),

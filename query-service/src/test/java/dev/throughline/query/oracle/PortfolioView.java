@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
@@ -37,7 +37,7 @@ final class PortfolioView implements View {
         }
         String id = history.getFirst().stream().id();
         var terms = past.terms(id);
-        return of(
+        return object(
                 "id", id,
                 "name", terms.name(),
                 "currency", terms.currency(),

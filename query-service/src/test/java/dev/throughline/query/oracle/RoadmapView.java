@@ -1,6 +1,6 @@
 package dev.throughline.query.oracle;
 
-import static dev.throughline.query.oracle.Tree.of;
+import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
@@ -116,7 +116,7 @@ final class RoadmapView implements View {
     }
 
     private static Object item(BetFacts bet, Past past) {
-        return of(
+        return object(
                 "bet", bet.id(),
                 "portfolio", bet.proposal().portfolio(),
                 "title", bet.proposal().title(),

@@ -19,7 +19,7 @@ final class Tree {
     private Tree() {}
 
     /** A map of names and values, in turn. */
-    static Map<String, @Nullable Object> of(@Nullable Object... namesAndValues) {
+    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

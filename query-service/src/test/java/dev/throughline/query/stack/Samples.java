@@ -63,6 +63,6 @@ public record Samples(List<RecordedEvent> log, RandomGenerator random) {
                 .filter(event -> event.sequence() == 1 && event.stream().kind().equals(kind))
                 .map(event -> event.stream().id())
                 .toList();
-        return ids.get(random.nextInt(ids.size()));
+        return ids.isEmpty() ? "no-such-thing" : ids.get(random.nextInt(ids.size()));
     }
 }

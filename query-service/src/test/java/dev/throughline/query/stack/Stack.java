@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
         send();
         Watermark watermark = service.getBean(Watermark.class);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(180))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> watermark.current() >= log.position());
     }
