@@ -2,6 +2,7 @@ package dev.throughline.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.throughline.command.log.CannotFollowException;
 import dev.throughline.testing.RealParts;
@@ -90,7 +91,8 @@ class RelayTopicTest {
         admin.deleteTopics(List.of(name)).all().get();
         admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get();
 
-        assertThatThrownBy(() -> topic(3).verify()).hasMessageContaining("but found id ");
+        // The broker says that it is made before it shows it.
+        await().untilAsserted(() -> assertThatThrownBy(() -> topic(3).verify()).hasMessageContaining("but found id "));
     }
 
     @Test
