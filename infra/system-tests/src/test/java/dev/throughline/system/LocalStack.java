@@ -39,8 +39,7 @@ final class LocalStack implements AutoCloseable {
     /** What it said on the way. */
     String up(String... more) throws IOException, InterruptedException {
         String[] usual = {"up", "--detach", "--port-base", String.valueOf(portBase)};
-        CommandLine.Outcome up =
-                run(Stream.of(usual, more).flatMap(Stream::of).toArray(String[]::new));
+        CommandLine.Outcome up = run(Stream.of(usual, more).flatMap(Stream::of).toArray(String[]::new));
         if (up.exit() != 0) {
             throw new IllegalStateException("the stack did not start:\n" + up.out());
         }
