@@ -22,7 +22,9 @@ final class Oracle {
             new NarrativeDiffView(),
             new PortfolioView(),
             new PortfoliosView(),
-            new PolicyBacktestView());
+            new PolicyBacktestView(),
+            new TripwiresView(),
+            new TripwireFiringsView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;

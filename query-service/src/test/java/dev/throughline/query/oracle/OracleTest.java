@@ -69,8 +69,6 @@ class OracleTest {
             "successionOf",
             "successionPack",
             "thrash",
-            "tripwireFirings",
-            "tripwires",
             "weeklyReview",
             "weeklyReviews",
             "zombieCost");

@@ -91,6 +91,15 @@ final class Past {
         return "";
     }
 
+    /** All that were ever opened and that the caller may see, at whatever moment; by id. */
+    List<String> portfolios() {
+        return firsts.keySet().stream()
+                .filter(stream -> stream.startsWith("portfolio/"))
+                .map(this::home)
+                .filter(sees)
+                .toList();
+    }
+
     /** Currency, zone, week and fiscal year are fixed when a portfolio is opened, so they need no moment. */
     PortfolioOpened terms(String portfolio) {
         RecordedEvent first = firsts.get("portfolio/" + portfolio);
