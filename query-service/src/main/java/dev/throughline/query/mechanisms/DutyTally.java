@@ -49,4 +49,11 @@ record DutyTally(
                 (int) duties.stream().filter(Duty::imported).count(),
                 Figures.ratio(onTime, due.size()).orElse(null));
     }
+
+    /** This adherence less another, divided once so that nothing is rounded twice; none if one of them has none. */
+    @Nullable
+    BigDecimal less(DutyTally other) {
+        return Figures.ratio((long) onTime * other.due - (long) other.onTime * due, (long) due * other.due)
+                .orElse(null);
+    }
 }

@@ -3,7 +3,6 @@ package dev.throughline.query.mechanisms;
 import dev.throughline.query.duties.Duty;
 import dev.throughline.query.duties.DutyKind;
 import dev.throughline.query.duties.Mechanism;
-import dev.throughline.query.figures.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -72,11 +71,8 @@ record MechanismRow(
 
     private static @Nullable BigDecimal change(List<Duty> own, Weeks weeks) {
         var last = new Weeks(List.of(weeks.all().getLast()));
-        BigDecimal now =
-                DutyTally.of(only(own, duty -> last.include(duty.dueOn()))).adherence();
-        BigDecimal before =
-                DutyTally.of(only(own, duty -> !last.include(duty.dueOn()))).adherence();
-        return now == null || before == null ? null : Figures.rounded(now.subtract(before));
+        DutyTally now = DutyTally.of(only(own, duty -> last.include(duty.dueOn())));
+        return now.less(DutyTally.of(only(own, duty -> !last.include(duty.dueOn()))));
     }
 
     private static List<Duty> only(List<Duty> duties, Predicate<Duty> which) {

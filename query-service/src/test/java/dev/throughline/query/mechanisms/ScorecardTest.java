@@ -91,6 +91,26 @@ class ScorecardTest {
                 .satisfies(kind -> assertThat(kind.tally()).isEqualTo(log.total()));
     }
 
+    /** Week 11: 2 ÷ 3; week 10: 1 ÷ 3. Rounded first, the change would be 0.666667 − 0.333333 = 0.333334. */
+    @Test
+    void theChangeIsRoundedOnce() {
+        story.at("2025-03-02T09:00:00Z")
+                .tell(requested("d-1", "2025-03-05"))
+                .tell(requested("d-2", "2025-03-05"))
+                .tell(requested("d-3", "2025-03-05"))
+                .tell(requested("d-4", "2025-03-12"))
+                .tell(requested("d-5", "2025-03-12"))
+                .tell(requested("d-6", "2025-03-12"));
+        story.at("2025-03-05T09:00:00Z").tell(Facts.decided("d-1", DecisionOutcome.TRADE_OFF));
+        story.at("2025-03-11T09:00:00Z")
+                .tell(Facts.decided("d-4", DecisionOutcome.TRADE_OFF))
+                .tell(Facts.decided("d-5", DecisionOutcome.TRADE_OFF));
+
+        MechanismRow log = row(scorecard("2025-03-17T12:00:00Z", "2025-W11", 2), Mechanism.DECISION_LOG);
+
+        assertThat(log.change()).isEqualByComparingTo("0.333333");
+    }
+
     @Test
     void whereNothingWasDueThereIsNoAdherence() {
         Scorecard scorecard = scorecard("2025-03-14T12:00:00Z", "2025-W11", 1);
