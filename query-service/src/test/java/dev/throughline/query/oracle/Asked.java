@@ -24,6 +24,11 @@ record Asked(List<RecordedEvent> log, Chance chance) {
         return any("metric");
     }
 
+    /** Called after its portfolio and week. */
+    String review() {
+        return any("review");
+    }
+
     /** A day on which something was recorded, or near it. */
     LocalDate day() {
         return LocalDate.ofInstant(chance.one(log).recordedAt(), ZoneOffset.UTC).plusDays(chance.between(-9, 9));

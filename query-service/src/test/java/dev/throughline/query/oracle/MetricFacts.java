@@ -11,6 +11,8 @@ import dev.throughline.events.metric.MetricTerms;
 import dev.throughline.events.metric.Period;
 import dev.throughline.events.metric.Reading;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,14 @@ record MetricFacts(String id, List<RecordedEvent> events) {
         return versions().lastEntry().getValue();
     }
 
+    /** As it was defined at an instant; before it was, as it was first. */
+    MetricTerms termsAt(Instant instant) {
+        List<RecordedEvent> until = events.stream()
+                .filter(event -> !event.context().effectiveAt().isAfter(instant))
+                .toList();
+        return until.isEmpty() ? versions().firstEntry().getValue() : new MetricFacts(id, until).terms();
+    }
+
     List<Seen> seen() {
         List<Seen> seen = new ArrayList<>();
         for (RecordedEvent event : events) {
@@ -84,8 +94,8 @@ record MetricFacts(String id, List<RecordedEvent> events) {
     }
 
     /** What stands of each version's periods, by version and last day, corrections applied. */
-    Map<Integer, Map<java.time.LocalDate, Seen>> standing() {
-        Map<Integer, Map<java.time.LocalDate, Seen>> standing = new TreeMap<>();
+    Map<Integer, Map<LocalDate, Seen>> standing() {
+        Map<Integer, Map<LocalDate, Seen>> standing = new TreeMap<>();
         for (Seen each : seen()) {
             standing.computeIfAbsent(each.version(), version -> new TreeMap<>())
                     .put(each.period().end(), each);

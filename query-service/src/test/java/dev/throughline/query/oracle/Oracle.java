@@ -24,7 +24,12 @@ final class Oracle {
             new PortfoliosView(),
             new PolicyBacktestView(),
             new TripwiresView(),
-            new TripwireFiringsView());
+            new TripwireFiringsView(),
+            new AgendaView(),
+            new MechanismDutiesView(),
+            new MechanismsView(),
+            new WeeklyReviewView(),
+            new WeeklyReviewsView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;

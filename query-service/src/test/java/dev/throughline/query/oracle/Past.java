@@ -18,7 +18,9 @@ import java.util.function.Predicate;
  * yet known.
  */
 final class Past {
+    private final List<RecordedEvent> log;
     private final Instant asOf;
+    private final long position;
     private final Predicate<String> sees;
     private final Map<String, RecordedEvent> firsts = new TreeMap<>();
     private final Map<String, List<RecordedEvent>> streams = new TreeMap<>();
@@ -28,7 +30,9 @@ final class Past {
      * @param sees which portfolios the caller may see
      */
     Past(List<RecordedEvent> log, Instant asOf, long position, Predicate<String> sees) {
+        this.log = log;
         this.asOf = asOf;
+        this.position = position;
         this.sees = sees;
         for (RecordedEvent event : log) {
             String stream = event.stream().value();
@@ -41,6 +45,20 @@ final class Past {
 
     Instant asOf() {
         return asOf;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Everything, whatever the moment. */
+    List<RecordedEvent> log() {
+        return log;
+    }
+
+    /** The same for the same caller at another moment. */
+    Past at(Instant otherAsOf, long otherPosition) {
+        return new Past(log, otherAsOf, otherPosition, sees);
     }
 
     boolean sees(String portfolio) {
