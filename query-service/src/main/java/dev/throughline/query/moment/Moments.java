@@ -98,15 +98,17 @@ public class Moments {
         return known.at().isAfter(now) ? known.at() : now;
     }
 
+    /** When the latest of those events was recorded: not always the last of them, because clocks differ. */
     private Instant lastRecorded(long position) {
         return db.sql("""
-                        SELECT recorded_at FROM event_record
-                         WHERE position <= :position ORDER BY position DESC LIMIT 1
+                        SELECT coalesce(greatest(
+                            (SELECT max(last_recorded_at) FROM log_block WHERE block < :position / 1024),
+                            (SELECT max(recorded_at) FROM event_record
+                              WHERE position BETWEEN :position / 1024 * 1024 AND :position)), to_timestamp(0))
                         """)
                 .param("position", position)
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional()
-                .orElse(Instant.EPOCH);
+                .single();
     }
 
     /** What the parts of a moment are called where it is asked for. */

@@ -10,6 +10,7 @@ import dev.throughline.events.StreamId;
 import dev.throughline.events.metric.Aggregation;
 import dev.throughline.events.metric.Grain;
 import dev.throughline.events.portfolio.DeckSection;
+import dev.throughline.events.portfolio.PortfolioEvent.DeckArranged;
 import dev.throughline.events.review.ExceptionStatus;
 import dev.throughline.events.review.ReviewEvent.ActionAssigned;
 import dev.throughline.events.review.ReviewEvent.ActionCompleted;
@@ -332,5 +333,27 @@ class ReviewTest {
         assertThat(ahead.at("/report/verified").asBoolean(true)).isFalse();
         assertThat(ahead.at("/report/onTime").asBoolean(true)).isFalse();
         assertThat(before.at("/report/verified").isNull()).isTrue();
+    }
+
+    /** Two machines record: the one that arranged the deck is five minutes ahead of the one that closed the review. */
+    @Test
+    void theFrozenDeckHasWhatWasRecordedByAClockThatRanAhead() {
+        Instant ahead = AFTER.plusSeconds(300);
+        StreamId portfolio = EventLog.portfolio("renting");
+        var review = new StreamId("review/renting-2026-w46");
+        stack.log().append(portfolio, Facts.opened("Renting", "EUR", "UTC"), AFTER, AFTER);
+        stack.log().append(portfolio, new DeckArranged(1, List.of()), ahead, ahead);
+        stack.log().append(review, assigned("look", "2026-12-01"), AFTER, AFTER);
+        var closed = new ReviewClosed(stack.log().position(), 1, "0".repeat(64), List.of());
+        stack.log().append(review, closed, AFTER, AFTER);
+        stack.settle();
+
+        JsonNode report = stack.as("viewer", "renting")
+                .get("/v1/portfolios/renting/reviews/2026-W46")
+                .json()
+                .get("report");
+
+        assertThat(report.at("/deckAsOf").asString()).isEqualTo(ahead.toString());
+        assertThat(report.at("/deck/arrangement").asInt(0)).isEqualTo(1);
     }
 }
