@@ -59,7 +59,48 @@ record Mistake(String type, String right, String wrong) {
                     "pressRelease || !each.getKey().isPressRelease()"),
             new Mistake("bet.narrative.Piece", "last.before() + source", "last.before()"),
             new Mistake(
-                    "bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"));
+                    "bet.narrative.Piece", "add(Fate.ADDED, block.after(), to)", "add(Fate.SAME, block.after(), to)"),
+            new Mistake(
+                    "tripwires.MetricLife",
+                    "later.period().end().isBefore(earlier.period().end()) ? earlier : later",
+                    "later"),
+            new Mistake("tripwires.Tripwires", "!own.isEmpty(),", "undecided != null,"),
+            new Mistake(
+                    "tripwires.TripwireViews",
+                    "fired, calendar, calendar.day(now)",
+                    "fired, calendar, BusinessCalendar.ACROSS.day(now)"),
+            new Mistake(
+                    "duties.Reckoning",
+                    "return recordedOn(event).isAfter(dueOn);",
+                    "return calendar.day(event.context().effectiveAt()).isAfter(dueOn);"),
+            new Mistake(
+                    "duties.DecisionDuties",
+                    "decision -> decision.outcome() != DecisionOutcome.TRADE_OFF",
+                    "decision -> decision.outcome() != DecisionOutcome.COMMIT"),
+            new Mistake(
+                    "duties.LookingBack",
+                    "bet.reckoning().calendar().day(recorded.context().effectiveAt())",
+                    "bet.reckoning().recordedOn(recorded)"),
+            new Mistake(
+                    "duties.DeckDuties",
+                    "WorkingDays.after(week.end(), WORKING_DAYS_TO_CLOSE)",
+                    "week.end().plusDays(WORKING_DAYS_TO_CLOSE)"),
+            new Mistake("duties.GateDuties", "commandId().equals(command)", "commandId().equals(command + command)"),
+            new Mistake("mechanisms.Weeks", "!day.isAfter(end())", "day.isBefore(end())"),
+            new Mistake("duties.Mechanism", "kind.isOnAgenda() && kind.isCounted()", "kind.isCounted()"),
+            new Mistake("review.chart.Axes", ".max(BigDecimal::compareTo)", ".min(BigDecimal::compareTo)"),
+            new Mistake("review.chart.Limits", "multiply(rangeSum).multiply(n)", "multiply(rangeSum).multiply(m)"),
+            new Mistake("review.series.Series", "values.size() < needed.size()", "values.isEmpty()"),
+            new Mistake(
+                    "review.exceptions.Guardrail",
+                    "day.isBefore(promise.due()) ? promise.baseline() : promise.target()",
+                    "promise.target()"),
+            new Mistake(
+                    "review.ReviewedDeck",
+                    "Math.min(closed.event().logPosition(), closed.recorded().position())",
+                    "closed.recorded().position()"),
+            new Mistake("review.ReviewLists", "scope.today().minusDays(1)", "scope.today()"),
+            new Mistake("review.meeting.Meeting", "by.isAfter(dueBy())", "!by.isBefore(dueBy())"));
 
     @Override
     public String toString() {
