@@ -22,7 +22,10 @@ final class Oracle {
             new NarrativeDiffView(),
             new PortfolioView(),
             new PortfoliosView(),
-            new PolicyBacktestView());
+            new PolicyBacktestView(),
+            new AllocationView(),
+            new AllocationRowsView(),
+            new AllocationGridView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;
@@ -97,7 +100,11 @@ final class Oracle {
         if (asked != null) {
             return Instant.parse(asked);
         }
-        return said.first().status() == 200 ? Instant.parse(said.first().text("/asOf")) : Instant.MAX;
+        return switch (said.first().status()) {
+            case 200 -> Instant.parse(said.first().text("/asOf"));
+            case 400 -> Instant.now();
+            default -> Instant.MAX;
+        };
     }
 
     /** The last position before the first event that was recorded later; all that there is if nothing was said. */

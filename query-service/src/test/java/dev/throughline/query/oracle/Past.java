@@ -43,6 +43,14 @@ final class Past {
         return asOf;
     }
 
+    /** All there ever were, whoever asks and whenever. */
+    List<String> portfolios() {
+        return firsts.keySet().stream()
+                .filter(stream -> stream.startsWith("portfolio/"))
+                .map(stream -> stream.substring("portfolio/".length()))
+                .toList();
+    }
+
     boolean sees(String portfolio) {
         return sees.test(portfolio);
     }
