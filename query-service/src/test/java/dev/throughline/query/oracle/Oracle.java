@@ -25,7 +25,13 @@ final class Oracle {
             new PolicyBacktestView(),
             new AllocationView(),
             new AllocationRowsView(),
-            new AllocationGridView());
+            new AllocationGridView(),
+            new ZombieCostView(),
+            new OwnershipView(),
+            new InvestmentView(),
+            new InvestmentBetsView(),
+            new SuccessionPackView(),
+            new SuccessionOfView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;

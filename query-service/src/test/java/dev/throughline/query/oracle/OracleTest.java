@@ -54,23 +54,17 @@ class OracleTest {
             "flow",
             "funnel",
             "graveyard",
-            "investment",
-            "investmentBets",
             "mechanismDuties",
             "mechanisms",
             "metric",
             "metricObservations",
             "metrics",
-            "ownership",
             "roadmapDiff",
-            "successionOf",
-            "successionPack",
             "thrash",
             "tripwireFirings",
             "tripwires",
             "weeklyReview",
-            "weeklyReviews",
-            "zombieCost");
+            "weeklyReviews");
 
     @Test
     void everyViewHasAnOracle() {
