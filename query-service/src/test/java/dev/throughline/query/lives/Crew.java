@@ -62,10 +62,10 @@ final class Crew {
         boolean seat = bet.critical() && person.seat() == null;
         var assigned = new OwnerAssigned(person.id(), seat);
         if (seat) {
+            person.devoteTo(bet.id());
             Instant at = chronicle.moment(bet.stream(), person.stream());
             person.sits(bet.id());
             chronicle.note(at, bet.stream(), assigned, person.stream(), new SeatTaken(bet.id()));
-            person.allocate(bet.id(), Purpose.DISCOVERY);
         } else {
             bet.note(assigned);
         }

@@ -131,14 +131,32 @@ final class Person {
             return;
         }
         count++;
-        var event = new CapacityAllocated(new AllocationId("a-" + count), bet, purpose, fraction, from, to);
+        note(at, new CapacityAllocated(new AllocationId("a-" + count), bet, purpose, fraction, from, to));
+    }
+
+    /** All of them and for good, from some day on, as a seat needs it; what they did besides ends before. */
+    void devoteTo(BetId bet) {
+        LocalDate from = later(firstContract, chronicle.today().plusDays(chronicle.chance().between(-20, 10)));
+        List<CapacityAllocated> besides = allocations.stream()
+                .filter(each -> goesOnAfter(each, end(each, from.minusDays(1))))
+                .toList();
+        besides.forEach(each -> release(each, end(each, from.minusDays(1))));
+        count++;
+        note(
+                chronicle.moment(stream(), StreamId.of(bet)),
+                new CapacityAllocated(
+                        new AllocationId("a-" + count), bet, Purpose.DISCOVERY, new BigDecimal("1.00"), from, null));
+    }
+
+    private void note(Instant at, CapacityAllocated event) {
         allocations.add(event);
         chronicle.note(
                 at,
                 stream(),
                 event,
-                StreamId.of(bet),
-                new PersonAllocated(event.allocation(), id, purpose, fraction, from, to));
+                StreamId.of(event.bet()),
+                new PersonAllocated(
+                        event.allocation(), id, event.purpose(), event.fraction(), event.from(), event.to()));
     }
 
     /** The most that is allocated on any of these days; that only rises where an allocation begins. */
