@@ -136,7 +136,8 @@ final class Person {
 
     /** All of them and for good, from some day on, as a seat needs it; what they did besides ends before. */
     void devoteTo(BetId bet) {
-        LocalDate from = later(firstContract, chronicle.today().plusDays(chronicle.chance().between(-20, 10)));
+        LocalDate from = later(
+                firstContract, chronicle.today().plusDays(chronicle.chance().between(-20, 10)));
         List<CapacityAllocated> besides = allocations.stream()
                 .filter(each -> goesOnAfter(each, end(each, from.minusDays(1))))
                 .toList();

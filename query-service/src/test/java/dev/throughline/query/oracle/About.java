@@ -56,8 +56,7 @@ record About(Set<String> portfolios, Almanac almanac, Past past) {
         String from = question.one("from");
         String to = question.one("to");
         LocalDate last = to == null ? today : LocalDate.parse(to);
-        LocalDate first =
-                from == null ? almanac.quarter(last).from() : LocalDate.parse(from);
+        LocalDate first = from == null ? almanac.quarter(last).from() : LocalDate.parse(from);
         if (named != null) {
             first = almanac.fiscal(named).from();
             last = almanac.fiscal(named).to();

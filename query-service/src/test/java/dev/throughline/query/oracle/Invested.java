@@ -94,8 +94,7 @@ record Invested(BetFacts bet, Almanac almanac, Stretch days, List<Portion> porti
 
     /** Proposed and not over when a day ended. */
     boolean isAlive(LocalDate day) {
-        boolean proposed =
-                !bet.events().getFirst().context().effectiveAt().isAfter(almanac.endOf(day));
+        boolean proposed = !bet.events().getFirst().context().effectiveAt().isAfter(almanac.endOf(day));
         return proposed && !About.endOf(day, bet, almanac).isOver();
     }
 

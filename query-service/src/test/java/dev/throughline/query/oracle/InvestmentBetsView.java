@@ -69,13 +69,13 @@ final class InvestmentBetsView implements View {
         boolean alive = which.test(end) && bet.isAlive(bet.days().to());
         RecordedEvent killed = bet.killed();
         BigDecimal learningCost = bet.tests().add(bet.lost());
-        boolean taught = killed != null || learningCost.signum() > 0 || !bet.judged().isEmpty();
+        boolean taught =
+                killed != null || learningCost.signum() > 0 || !bet.judged().isEmpty();
         if (portions.isEmpty() && !alive && !(taught && which.test(end))) {
             return null;
         }
         List<BigDecimal> funded = bet.funded();
-        Map<String, @Nullable Object> row =
-                InvestmentView.money(bet.currency(), bet.days(), List.of(bet), which);
+        Map<String, @Nullable Object> row = InvestmentView.money(bet.currency(), bet.days(), List.of(bet), which);
         row.remove("currency");
         row.putAll(object(
                 "portfolio", bet.bet().proposal().portfolio(),
@@ -88,7 +88,10 @@ final class InvestmentBetsView implements View {
                 "alive", alive,
                 "fteWeeks", Staff.weeks(Staff.sum(portions.stream().map(Portion::fteDays))),
                 "funded", funded.isEmpty() ? null : Invested.money(Staff.sum(funded.stream()), bet.currency()),
-                "killedOn", killed == null ? null : bet.almanac().day(killed.context().effectiveAt()),
+                "killedOn",
+                        killed == null
+                                ? null
+                                : bet.almanac().day(killed.context().effectiveAt()),
                 "learningCost", Invested.money(learningCost, bet.currency()),
                 "judged", bet.judged()));
         return row;

@@ -38,9 +38,7 @@ final class InvestmentView implements View {
     @Override
     public Question question(Asked of) {
         Question question = About.period(Question.of().with("portfolio", of.somePortfolios()), of);
-        return of.chance().in100(50)
-                ? question.with("step", of.chance().one(List.of("MONTH", "QUARTER")))
-                : question;
+        return of.chance().in100(50) ? question.with("step", of.chance().one(List.of("MONTH", "QUARTER"))) : question;
     }
 
     static List<Invested> invested(Stretch days, About about, Staff staff) {
@@ -68,16 +66,23 @@ final class InvestmentView implements View {
                 "types",
                         Stream.of(InnovationType.values())
                                 .map(type -> slice(
-                                        type.name(), days, bets, bet -> type.name().equals(bet.innovationType())))
+                                        type.name(),
+                                        days,
+                                        bets,
+                                        bet -> type.name().equals(bet.innovationType())))
                                 .toList(),
                 "stages",
                         STAGES.stream()
-                                .map(stage -> slice(stage, days, bets, bet -> bet.stage().equals(stage)))
+                                .map(stage -> slice(
+                                        stage, days, bets, bet -> bet.stage().equals(stage)))
                                 .toList(),
                 "origins",
                         Stream.of(Origin.values())
                                 .map(origin -> slice(
-                                        origin.name(), days, bets, bet -> bet.proposal().origin() == origin))
+                                        origin.name(),
+                                        days,
+                                        bets,
+                                        bet -> bet.proposal().origin() == origin))
                                 .toList(),
                 "objectives",
                         objectives(days, bets).stream()
@@ -96,8 +101,7 @@ final class InvestmentView implements View {
                 "costPerLearning", costPerLearning(bets));
     }
 
-    private static Object slice(
-            @Nullable String name, Stretch days, List<Invested> bets, Predicate<BetFacts> which) {
+    private static Object slice(@Nullable String name, Stretch days, List<Invested> bets, Predicate<BetFacts> which) {
         return object(
                 "name", name,
                 "from", days.from(),
@@ -146,10 +150,14 @@ final class InvestmentView implements View {
                 .filter(Objects::nonNull)
                 .toList();
         return object(
-                "currency", currency,
-                "planned", planned.isEmpty() ? null : Invested.money(Staff.sum(planned.stream()), currency),
-                "spent", Invested.money(Staff.sum(portions.stream().map(Portion::spent)), currency),
-                "cap", caps.isEmpty() ? null : Invested.money(Staff.sum(caps.stream()), currency));
+                "currency",
+                currency,
+                "planned",
+                planned.isEmpty() ? null : Invested.money(Staff.sum(planned.stream()), currency),
+                "spent",
+                Invested.money(Staff.sum(portions.stream().map(Portion::spent)), currency),
+                "cap",
+                caps.isEmpty() ? null : Invested.money(Staff.sum(caps.stream()), currency));
     }
 
     private static List<Object> perCurrency(
@@ -190,8 +198,8 @@ final class InvestmentView implements View {
             BigDecimal weeks =
                     Staff.weeks(fteDays(days, bets, bet -> type.name().equals(bet.innovationType())));
             BigDecimal aim = target == null ? null : target(type, target);
-            shares.add(object(
-                    "innovationType", type, "fteWeeks", weeks, "share", Staff.ratio(weeks, all), "target", aim));
+            shares.add(
+                    object("innovationType", type, "fteWeeks", weeks, "share", Staff.ratio(weeks, all), "target", aim));
             off = aim == null ? off : off.add(weeks.subtract(all.multiply(aim)).abs());
         }
         return object(
@@ -225,8 +233,14 @@ final class InvestmentView implements View {
         }
         rows.sort(Comparator.comparing(row -> String.valueOf(row.get("killedOn"))));
         return object(
-                "fteWeeks", Staff.sum(rows.stream().map(row -> (BigDecimal) Objects.requireNonNull(row.get("fteWeeks")))),
-                "spent", perCurrency(bets, bet -> bet.killed() == null ? List.of() : List.of(bet.bet().spent())),
+                "fteWeeks",
+                        Staff.sum(rows.stream().map(row -> (BigDecimal) Objects.requireNonNull(row.get("fteWeeks")))),
+                "spent",
+                        perCurrency(
+                                bets,
+                                bet -> bet.killed() == null
+                                        ? List.of()
+                                        : List.of(bet.bet().spent())),
                 "bets", rows);
     }
 
@@ -250,21 +264,24 @@ final class InvestmentView implements View {
                     all.stream().filter(bet -> bet.currency().equals(currency)).toList();
             BigDecimal tests = Staff.sum(bets.stream().map(Invested::tests));
             BigDecimal lost = Staff.sum(bets.stream().map(Invested::lost));
-            int learnings =
-                    bets.stream().mapToInt(bet -> bet.judged().size()).sum();
+            int learnings = bets.stream().mapToInt(bet -> bet.judged().size()).sum();
             BigDecimal cost = tests.add(lost);
             rows.add(object(
-                    "currency", currency,
-                    "pressureTests", Invested.money(tests, currency),
-                    "killedBets", Invested.money(lost, currency),
-                    "cost", Invested.money(cost, currency),
-                    "learnings", learnings,
+                    "currency",
+                    currency,
+                    "pressureTests",
+                    Invested.money(tests, currency),
+                    "killedBets",
+                    Invested.money(lost, currency),
+                    "cost",
+                    Invested.money(cost, currency),
+                    "learnings",
+                    learnings,
                     "perLearning",
-                            learnings == 0
-                                    ? null
-                                    : Invested.money(
-                                            cost.divide(BigDecimal.valueOf(learnings), 2, RoundingMode.HALF_UP),
-                                            currency)));
+                    learnings == 0
+                            ? null
+                            : Invested.money(
+                                    cost.divide(BigDecimal.valueOf(learnings), 2, RoundingMode.HALF_UP), currency)));
         }
         return rows;
     }

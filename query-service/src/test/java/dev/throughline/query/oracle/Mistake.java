@@ -70,12 +70,21 @@ record Mistake(String type, String right, String wrong) {
                     "life.at(calendar.endOf(day))",
                     "life.at(calendar.endOf(day.withDayOfMonth(1)))"),
             new Mistake("allocation.Weeks", "count - 1L - each", "count - each"),
-            new Mistake("capacity.Capacity", "person.fraction(bet, day).multiply(person.fte(day))", "person.fraction(bet, day)"),
-            new Mistake("tripwires.Wait", "calendar.day(fired.firing().effectiveAt()).plusDays(1)",
+            new Mistake(
+                    "capacity.Capacity",
+                    "person.fraction(bet, day).multiply(person.fte(day))",
+                    "person.fraction(bet, day)"),
+            new Mistake(
+                    "tripwires.Wait",
+                    "calendar.day(fired.firing().effectiveAt()).plusDays(1)",
                     "calendar.day(fired.firing().effectiveAt())"),
-            new Mistake("tripwires.Wait", "later.days.first().isAfter(days.last().plusDays(1))",
+            new Mistake(
+                    "tripwires.Wait",
+                    "later.days.first().isAfter(days.last().plusDays(1))",
                     "later.days.first().isAfter(days.first())"),
-            new Mistake("ownership.Coverage", "calendar.endOf(day).minus(1, ChronoUnit.MICROS)",
+            new Mistake(
+                    "ownership.Coverage",
+                    "calendar.endOf(day).minus(1, ChronoUnit.MICROS)",
                     "calendar.endOf(day.minusDays(1))"),
             new Mistake("ownership.Coverage", "compareTo(BigDecimal.ONE) < 0", "compareTo(BigDecimal.ONE) <= 0"),
             new Mistake("ownership.Since", "since = picture.seen().effectiveAt();", "since = picture.proposedAt();"),
@@ -85,9 +94,13 @@ record Mistake(String type, String right, String wrong) {
                     "investment.Learning",
                     "verdict.verdict() != AssumptionVerdict.UNRESOLVED",
                     "verdict.verdict() == AssumptionVerdict.SUPPORTED"),
-            new Mistake("bet.succession.SuccessionReview", "Stream.concat(now.undecided().reviews().stream(), ",
+            new Mistake(
+                    "bet.succession.SuccessionReview",
+                    "Stream.concat(now.undecided().reviews().stream(), ",
                     "Stream.concat(now.undecided().ownerless().stream(), "),
-            new Mistake("bet.succession.SuccessionAction", "!done.contains(assigned.action())",
+            new Mistake(
+                    "bet.succession.SuccessionAction",
+                    "!done.contains(assigned.action())",
                     "done.contains(assigned.action())"),
             new Mistake(
                     "bet.succession.SuccessionOfPerson",

@@ -73,11 +73,12 @@ final class OwnershipView implements View {
                 "byPortfolio",
                         about.open().stream()
                                 .map(each -> object(
-                                        "portfolio", each,
+                                        "portfolio",
+                                        each,
                                         "coverage",
-                                                SeatDays.coverage(held.stream()
-                                                        .filter(one -> one.portfolio().equals(each))
-                                                        .toList())))
+                                        SeatDays.coverage(held.stream()
+                                                .filter(one -> one.portfolio().equals(each))
+                                                .toList())))
                                 .toList(),
                 "byBet", held.stream().map(SeatDays::row).toList());
     }

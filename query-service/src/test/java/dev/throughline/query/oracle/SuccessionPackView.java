@@ -46,11 +46,12 @@ final class SuccessionPackView implements View {
         Map<String, @Nullable Object> pack = object(
                 "bet", bet.id(),
                 "nextReviewBy", over ? null : bet.nextReviewBy(),
-                "openRequests",
-                        over ? List.of() : rows(whole, "requests", each -> each.get("answeredBy") == null),
+                "openRequests", over ? List.of() : rows(whole, "requests", each -> each.get("answeredBy") == null),
                 "openFirings", rows(whole, "criteria", SuccessionPackView::isTripped),
                 "openReviews",
-                        bet.openReviews().stream().map(SuccessionPackView::review).toList(),
+                        bet.openReviews().stream()
+                                .map(SuccessionPackView::review)
+                                .toList(),
                 "liveCriteria", over ? List.of() : live(whole, today),
                 "openForecasts", rows(whole, "forecasts", each -> each.get("result") == null),
                 "openActions",
@@ -59,20 +60,18 @@ final class SuccessionPackView implements View {
                                 .filter(each -> Objects.equals(last, each.get("person")))
                                 .toList(),
                 "crew", rows(whole, "crew", each -> isAhead(each, today)),
-                "history",
-                        bet.events().stream().map(SuccessionPackView::entry).toList());
+                "history", bet.events().stream().map(SuccessionPackView::entry).toList());
         for (String same : List.of("portfolio", "title", "customer", "problem", "benefit", "critical", "stage")) {
             pack.put(same, whole.get(same));
         }
-        for (String same : List.of(
-                "flags", "owner", "formerOwners", "budgetCap", "spent", "dependencies", "decisions")) {
+        for (String same :
+                List.of("flags", "owner", "formerOwners", "budgetCap", "spent", "dependencies", "decisions")) {
             pack.put(same, whole.get(same));
         }
         return pack;
     }
 
-    private static List<Map<?, ?>> rows(
-            Map<String, @Nullable Object> whole, String name, Predicate<Map<?, ?>> which) {
+    private static List<Map<?, ?>> rows(Map<String, @Nullable Object> whole, String name, Predicate<Map<?, ?>> which) {
         List<Map<?, ?>> rows = new ArrayList<>();
         for (Object each : (List<?>) Objects.requireNonNull(whole.get(name))) {
             if (which.test((Map<?, ?>) each)) {
@@ -134,7 +133,10 @@ final class SuccessionPackView implements View {
             }
             open.addAll(actions.values());
         }
-        open.sort(by("due").thenComparing(by("portfolio")).thenComparing(by("week")).thenComparing(by("action")));
+        open.sort(by("due")
+                .thenComparing(by("portfolio"))
+                .thenComparing(by("week"))
+                .thenComparing(by("action")));
         return open;
     }
 

@@ -49,7 +49,8 @@ final class ZombieCostView implements View {
         return object(
                 "from", days.from(),
                 "to", days.to(),
-                "fteWeeks", Staff.sum(bets.stream().map(row -> (BigDecimal) Objects.requireNonNull(row.get("fteWeeks")))),
+                "fteWeeks",
+                        Staff.sum(bets.stream().map(row -> (BigDecimal) Objects.requireNonNull(row.get("fteWeeks")))),
                 "bets", bets);
     }
 
@@ -58,7 +59,9 @@ final class ZombieCostView implements View {
         for (RecordedEvent event : bet.events()) {
             if (event.event() instanceof TripwireFired e) {
                 fired.add(new Fired(
-                        e.firing().value(), event.context().effectiveAt(), end(e.firing().value(), bet)));
+                        e.firing().value(),
+                        event.context().effectiveAt(),
+                        end(e.firing().value(), bet)));
             }
         }
         return fired;
@@ -67,7 +70,8 @@ final class ZombieCostView implements View {
     private static @Nullable Instant end(String firing, BetFacts bet) {
         for (int n = 1; n <= bet.events().size(); n++) {
             RecordedEvent event = bet.events().get(n - 1);
-            boolean named = event.event() instanceof DecisionRecorded e && e.answers().contains(firing);
+            boolean named =
+                    event.event() instanceof DecisionRecorded e && e.answers().contains(firing);
             if (named || bet.after(n).isOver()) {
                 return event.context().effectiveAt();
             }
@@ -88,8 +92,7 @@ final class ZombieCostView implements View {
         return waiting;
     }
 
-    private static @Nullable Map<String, @Nullable Object> bet(
-            BetFacts bet, Stretch days, Staff staff, About about) {
+    private static @Nullable Map<String, @Nullable Object> bet(BetFacts bet, Stretch days, Staff staff, About about) {
         List<Fired> fired = fired(bet);
         Almanac almanac = about.of(bet);
         LocalDate today = almanac.day(about.past().asOf());
@@ -115,7 +118,8 @@ final class ZombieCostView implements View {
                 "open", fired.stream().anyMatch(each -> each.end() == null),
                 "fteWeeks",
                         Staff.weeks(staff.fteDays(
-                                bet.id(), stretches.stream().flatMap(List::stream).toList())),
+                                bet.id(),
+                                stretches.stream().flatMap(List::stream).toList())),
                 "stretches",
                         stretches.stream()
                                 .map(stretch -> object(
