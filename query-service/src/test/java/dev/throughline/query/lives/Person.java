@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person: a contract, allocations that add up to at most the whole of it, one seat, and sometimes a departure. */
+/**
+ * A person: a contract, allocations that add up to at most the whole of it, one seat, and sometimes a departure; long because
+ * each of these keeps the rules that the command service has for it.
+ */
 final class Person {
     private static final List<String> CONTRACTS = List.of("1.00", "1.00", "1.00", "0.80", "0.50");
 

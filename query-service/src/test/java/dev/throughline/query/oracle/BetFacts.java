@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a bet after some of its events; each answer goes through all of them once more. */
+/** What can be said of a bet after some of its events, all of it; each answer goes through all of them once more. */
 record BetFacts(List<RecordedEvent> events, String currency) {
     static BetFacts at(List<RecordedEvent> events, Past past) {
         String portfolio = ((BetProposed) events.getFirst().event()).portfolio().value();
