@@ -40,8 +40,11 @@ final class Crew {
         }
     }
 
-    /** Nobody commits to a bet that nobody owns. */
+    /** Nobody commits to a bet that nobody owns, or somebody who is gone. */
     void findOwner() {
+        if (owner != null && owner.departed()) {
+            release(owner, ReleaseReason.DEPARTED);
+        }
         if (owner == null) {
             assign(chronicle.chance().one(people));
         }
@@ -49,17 +52,20 @@ final class Crew {
 
     /** Who takes the seat takes it from the former owner in the same breath, or there was none. */
     private void assign(Person person) {
+        if (person.departed()) {
+            return;
+        }
         if (owner != null) {
             freeSeat(owner);
         }
         owner = person;
-        boolean seat = bet.critical() && person.seat() == null && !person.departed();
+        boolean seat = bet.critical() && person.seat() == null;
         var assigned = new OwnerAssigned(person.id(), seat);
         if (seat) {
+            person.devoteTo(bet.id());
             Instant at = chronicle.moment(bet.stream(), person.stream());
             person.sits(bet.id());
             chronicle.note(at, bet.stream(), assigned, person.stream(), new SeatTaken(bet.id()));
-            person.allocate(bet.id(), Purpose.DISCOVERY);
         } else {
             bet.note(assigned);
         }

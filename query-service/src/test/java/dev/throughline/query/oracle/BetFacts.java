@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a bet after some of its events; each answer goes through all of them once more. */
+/** What can be said of a bet after some of its events, all of it; each answer goes through all of them once more. */
 record BetFacts(List<RecordedEvent> events, String currency) {
     static BetFacts at(List<RecordedEvent> events, Past past) {
         String portfolio = ((BetProposed) events.getFirst().event()).portfolio().value();
@@ -140,6 +140,19 @@ record BetFacts(List<RecordedEvent> events, String currency) {
         return person == null ? null : object("person", person, "singleThreaded", seat);
     }
 
+    boolean isOver() {
+        return stage().equals("KILLED") || stage().equals("GRADUATED") || stage().equals("WITHDRAWN");
+    }
+
+    boolean needsSeat() {
+        return stage().equals("COMMITTED") && "true".equals(critical());
+    }
+
+    /** The bet as it was after its first so many events. */
+    BetFacts after(int events) {
+        return new BetFacts(this.events.subList(0, events), currency);
+    }
+
     String horizon() {
         RoadmapPlaced placed = last(RoadmapPlaced.class);
         return placed == null ? "UNPLACED" : placed.to().name();
@@ -168,8 +181,15 @@ record BetFacts(List<RecordedEvent> events, String currency) {
 
     @Nullable
     Object budgetCap() {
+        BigDecimal cap = cap();
+        return cap == null ? null : money(cap);
+    }
+
+    /** What it may cost at most; none before a commit. */
+    @Nullable
+    BigDecimal cap() {
         BetCommitted committed = last(BetCommitted.class);
-        return committed == null ? null : money(committed.budgetCap().value());
+        return committed == null ? null : committed.budgetCap().value();
     }
 
     @Nullable
@@ -238,14 +258,20 @@ record BetFacts(List<RecordedEvent> events, String currency) {
 
     /** As for a firing; a planned review is decided, too, by whatever is decided of the bet but a trade-off. */
     private boolean isReviewDue() {
+        return !openReviews().isEmpty();
+    }
+
+    /** The reviews that fell due and wait for a decision, in order. */
+    List<RecordedEvent> openReviews() {
+        List<RecordedEvent> open = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).event() instanceof ReviewFellDue e
                     && !isNamedAfter(i, e.firing().value())
                     && !(e.due() == DueReview.CADENCE && isDecidedAfter(i))) {
-                return true;
+                open.add(events.get(i));
             }
         }
-        return false;
+        return open;
     }
 
     private boolean isNamedAfter(int index, String firing) {

@@ -91,7 +91,7 @@ final class BetView implements View {
                 .toList();
     }
 
-    private static List<Object> owners(BetFacts bet) {
+    static List<Object> owners(BetFacts bet) {
         return stretches(bet, BetFacts::owner).stream()
                 .<Object>map(each -> {
                     Map<?, ?> owner = (Map<?, ?>) each.what();

@@ -53,7 +53,7 @@ record ChartOf(Series series, LocalDate end, Almanac almanac) {
             LocalDate then = last.minusDays(364);
             Map<String, @Nullable Object> week = slot(last.minusDays(6), last, then.minusDays(6), then);
             week.put("kind", "WEEK");
-            week.put("label", Almanac.week(last));
+            week.put("label", Almanac.weekOf(last));
             if (series.isMonthly()) {
                 week.put("current", null);
                 week.put("priorYear", null);

@@ -143,7 +143,7 @@ final class DeckOf {
                 "portfolio",
                 portfolio,
                 "week",
-                Almanac.week(end),
+                Almanac.weekOf(end),
                 "start",
                 end.minusDays(6),
                 "end",

@@ -30,7 +30,7 @@ final class MechanismDutiesView implements View {
     static Question weeks(Asked of) {
         Chance chance = of.chance();
         Question question = Question.of().with("portfolio", of.somePortfolios());
-        question = chance.in100(70) ? question.with("week", Almanac.week(of.day())) : question;
+        question = chance.in100(70) ? question.with("week", Almanac.weekOf(of.day())) : question;
         return chance.in100(70) ? question.with("weeks", chance.between(1, 53)) : question;
     }
 

@@ -67,7 +67,7 @@ final class MechanismsView implements View {
         Map<String, Integer> rules = new TreeMap<>();
         overrides.forEach(each -> rules.merge(String.valueOf(each.get("rule")), 1, Integer::sum));
         return object(
-                "week", Almanac.week(weeks.getLast()),
+                "week", Almanac.weekOf(weeks.getLast()),
                 "from", weeks.getFirst().minusDays(6),
                 "to", weeks.getLast(),
                 "mechanisms",
@@ -108,7 +108,7 @@ final class MechanismsView implements View {
                 "weeks",
                 weeks.stream()
                         .map(end -> object(
-                                "week", Almanac.week(end),
+                                "week", Almanac.weekOf(end),
                                 "start", end.minusDays(6),
                                 "end", end,
                                 "tally", new Tally(in(end, duties), past).shown()))

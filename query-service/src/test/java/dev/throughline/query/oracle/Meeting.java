@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What people did in the review of the week that ends on a day; nothing if nothing was recorded of it. */
 record Meeting(String portfolio, LocalDate end, List<RecordedEvent> events, Past past) {
     static Meeting of(String portfolio, LocalDate end, Past past) {
-        String stream = "review/" + portfolio + "-" + Almanac.week(end).toLowerCase(Locale.ROOT);
+        String stream = "review/" + portfolio + "-" + Almanac.weekOf(end).toLowerCase(Locale.ROOT);
         return new Meeting(portfolio, end, past.of(stream), past);
     }
 
@@ -109,7 +109,7 @@ record Meeting(String portfolio, LocalDate end, List<RecordedEvent> events, Past
                         .orElse(null);
                 actions.add(object(
                         "action", e.action(),
-                        "week", Almanac.week(end),
+                        "week", Almanac.weekOf(end),
                         "text", e.text(),
                         "person", e.person(),
                         "due", e.due(),

@@ -66,7 +66,7 @@ record MeetingDuties(String portfolio, Past past) {
     }
 
     private Duty deck(LocalDate end, Instant first) {
-        String week = Almanac.week(end);
+        String week = Almanac.weekOf(end);
         List<RecordedEvent> review = past.of("review/" + portfolio + "-" + week.toLowerCase(ROOT));
         Instant begun = end.minusDays(6).atStartOfDay(almanac().zone()).toInstant();
         String what = "Close the review of the week that ends on " + end;

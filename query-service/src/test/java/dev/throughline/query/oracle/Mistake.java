@@ -100,7 +100,53 @@ record Mistake(String type, String right, String wrong) {
                     "Math.min(closed.event().logPosition(), closed.recorded().position())",
                     "closed.recorded().position()"),
             new Mistake("review.ReviewLists", "scope.today().minusDays(1)", "scope.today()"),
-            new Mistake("review.meeting.Meeting", "by.isAfter(dueBy())", "!by.isBefore(dueBy())"));
+            new Mistake("review.meeting.Meeting", "by.isAfter(dueBy())", "!by.isBefore(dueBy())"),
+            new Mistake("allocation.PersonWeek", "share.home() || share.isHere()", "share.isHere()"),
+            new Mistake(
+                    "allocation.PersonWeek",
+                    "contractedFte().subtract(fte(Share::home))",
+                    "contractedFte().subtract(fte(Share::isHere))"),
+            new Mistake(
+                    "allocation.Ground",
+                    "life.at(calendar.endOf(day))",
+                    "life.at(calendar.endOf(day.withDayOfMonth(1)))"),
+            new Mistake("allocation.Weeks", "count - 1L - each", "count - each"),
+            new Mistake(
+                    "capacity.Capacity",
+                    "person.fraction(bet, day).multiply(person.fte(day))",
+                    "person.fraction(bet, day)"),
+            new Mistake(
+                    "tripwires.Wait",
+                    "calendar.day(fired.firing().effectiveAt()).plusDays(1)",
+                    "calendar.day(fired.firing().effectiveAt())"),
+            new Mistake(
+                    "tripwires.Wait",
+                    "later.days.first().isAfter(days.last().plusDays(1))",
+                    "later.days.first().isAfter(days.first())"),
+            new Mistake(
+                    "ownership.Coverage",
+                    "calendar.endOf(day).minus(1, ChronoUnit.MICROS)",
+                    "calendar.endOf(day.minusDays(1))"),
+            new Mistake("ownership.Coverage", "compareTo(BigDecimal.ONE) < 0", "compareTo(BigDecimal.ONE) <= 0"),
+            new Mistake("ownership.Since", "since = picture.seen().effectiveAt();", "since = picture.proposedAt();"),
+            new Mistake("investment.Plan", "by(day).subtract(by(day.minusDays(1)))", "by(day)"),
+            new Mistake("investment.Learning", "wasKilled ? BigDecimal.ZERO : tests(bet)", "tests(bet)"),
+            new Mistake(
+                    "investment.Learning",
+                    "verdict.verdict() != AssumptionVerdict.UNRESOLVED",
+                    "verdict.verdict() == AssumptionVerdict.SUPPORTED"),
+            new Mistake(
+                    "bet.succession.SuccessionReview",
+                    "Stream.concat(now.undecided().reviews().stream(), ",
+                    "Stream.concat(now.undecided().ownerless().stream(), "),
+            new Mistake(
+                    "bet.succession.SuccessionAction",
+                    "!done.contains(assigned.action())",
+                    "done.contains(assigned.action())"),
+            new Mistake(
+                    "bet.succession.SuccessionOfPerson",
+                    "owner == null ? left(person, bet) : owner.person().equals(person)",
+                    "owner == null || owner.person().equals(person)"));
 
     @Override
     public String toString() {

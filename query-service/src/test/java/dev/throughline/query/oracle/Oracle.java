@@ -29,7 +29,16 @@ final class Oracle {
             new MechanismDutiesView(),
             new MechanismsView(),
             new WeeklyReviewView(),
-            new WeeklyReviewsView());
+            new WeeklyReviewsView(),
+            new AllocationView(),
+            new AllocationRowsView(),
+            new AllocationGridView(),
+            new ZombieCostView(),
+            new OwnershipView(),
+            new InvestmentView(),
+            new InvestmentBetsView(),
+            new SuccessionPackView(),
+            new SuccessionOfView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;
@@ -104,7 +113,11 @@ final class Oracle {
         if (asked != null) {
             return Instant.parse(asked);
         }
-        return said.first().status() == 200 ? Instant.parse(said.first().text("/asOf")) : Instant.MAX;
+        return switch (said.first().status()) {
+            case 200 -> Instant.parse(said.first().text("/asOf"));
+            case 400 -> Instant.now();
+            default -> Instant.MAX;
+        };
     }
 
     /** The last position before the first event that was recorded later; all that there is if nothing was said. */

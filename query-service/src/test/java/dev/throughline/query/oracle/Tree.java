@@ -16,6 +16,9 @@ final class Tree {
     /** What an oracle leaves open. */
     static final String OPEN = "(whatever the service says)";
 
+    /** What is answered to something that cannot be asked at that moment. */
+    static final String REFUSED = "(cannot be asked)";
+
     private Tree() {}
 
     /** A map of names and values, in turn. */

@@ -13,7 +13,8 @@ interface View {
 
     /**
      * What must be answered: maps, lists, texts, numbers and whatever events are made of, as the answer names them. A list
-     * is given whole, as its rows in order. {@link Tree#OPEN} stands for what is not said here; null for nothing there.
+     * is given whole, as its rows in order. {@link Tree#OPEN} stands for what is not said here; null for nothing there, and
+     * {@link Tree#REFUSED} for what cannot be asked at that moment.
      */
     @Nullable
     Object answer(Question question, Past past);

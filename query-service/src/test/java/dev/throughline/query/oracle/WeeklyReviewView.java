@@ -29,7 +29,7 @@ final class WeeklyReviewView implements View {
                 ? Question.of()
                         .with("portfolio", review.substring(0, week - 1))
                         .with("week", review.substring(week).toUpperCase(java.util.Locale.ROOT))
-                : Question.of().with("portfolio", of.portfolio()).with("week", Almanac.week(of.day()));
+                : Question.of().with("portfolio", of.portfolio()).with("week", Almanac.weekOf(of.day()));
         return chance.in100(50) ? question.with("live", chance.in100(60)) : question;
     }
 
@@ -47,7 +47,7 @@ final class WeeklyReviewView implements View {
         String hash = Canonical.hash(deck);
         return object(
                 "portfolio", portfolio,
-                "week", Almanac.week(end),
+                "week", Almanac.weekOf(end),
                 "start", end.minusDays(6),
                 "end", end,
                 "dueBy", meeting.dueBy(),

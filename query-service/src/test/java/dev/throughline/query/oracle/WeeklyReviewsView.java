@@ -62,7 +62,7 @@ final class WeeklyReviewsView implements View {
                         .map(each -> String.valueOf(each.get("metric")))
                         .toList();
         return object(
-                "week", Almanac.week(meeting.end()),
+                "week", Almanac.weekOf(meeting.end()),
                 "start", meeting.end().minusDays(6),
                 "end", meeting.end(),
                 "dueBy", meeting.dueBy(),

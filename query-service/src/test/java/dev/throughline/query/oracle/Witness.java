@@ -25,6 +25,8 @@ record Witness(Asker asker, Operation operation, Chance chance) {
         Reply first = ask(question.given(), "");
         if (first.status() == 404) {
             return new Testimony(first, null);
+        } else if (first.status() == 400) {
+            return new Testimony(first, Tree.REFUSED);
         } else if (first.status() != 200) {
             throw new AssertionError(operation.with(question.given()) + " answered " + first.body());
         }
