@@ -10,15 +10,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was true at an instant, from the events up to a position: go through all of them, drop what was not yet true or not
  * yet known.
  */
 final class Past {
+    private final List<RecordedEvent> log;
     private final Instant asOf;
+    private final long position;
     private final Predicate<String> sees;
     private final Map<String, RecordedEvent> firsts = new TreeMap<>();
     private final Map<String, List<RecordedEvent>> streams = new TreeMap<>();
@@ -28,7 +33,9 @@ final class Past {
      * @param sees which portfolios the caller may see
      */
     Past(List<RecordedEvent> log, Instant asOf, long position, Predicate<String> sees) {
+        this.log = log;
         this.asOf = asOf;
+        this.position = position;
         this.sees = sees;
         for (RecordedEvent event : log) {
             String stream = event.stream().value();
@@ -41,6 +48,47 @@ final class Past {
 
     Instant asOf() {
         return asOf;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Another moment, for the same caller. */
+    Past at(Instant otherAsOf, long otherPosition) {
+        return new Past(log, otherAsOf, otherPosition, sees);
+    }
+
+    /** The last position before the first event that was recorded after this; {@code last} if none was. */
+    static long known(List<RecordedEvent> log, Instant at, long last) {
+        return log.stream()
+                .filter(event -> event.recordedAt().isAfter(at))
+                .mapToLong(event -> event.position() - 1)
+                .min()
+                .orElse(last);
+    }
+
+    /** As far as it was known then. */
+    long known(Instant at) {
+        return known(log, at, position);
+    }
+
+    /** When the last event up to a position was recorded. */
+    Instant recordedAt(long upTo) {
+        return log.stream()
+                .filter(event -> event.position() <= upTo)
+                .reduce((earlier, later) -> later)
+                .map(RecordedEvent::recordedAt)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The portfolios that were ever opened and that the caller may see: those named, or all. */
+    Set<String> portfolios(List<String> named) {
+        return firsts.keySet().stream()
+                .filter(stream -> stream.startsWith("portfolio/"))
+                .map(this::home)
+                .filter(portfolio -> sees(portfolio) && (named.isEmpty() || named.contains(portfolio)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean sees(String portfolio) {
