@@ -67,11 +67,11 @@ final class GraveyardView implements View {
                 : question;
         question = chance.in100(15) ? question.with("from", of.day()) : question;
         question = chance.in100(15) && question.one("from") == null ? question.with("to", of.day()) : question;
-        question = chance.in100(40) ? question.with("text", chance.one(WORDS)) : question;
+        question = chance.in100(30) ? question.with("text", chance.one(WORDS)) : question;
         if (chance.in100(50)) {
             question = question.with("similarTo", chance.one(TITLES));
             question = chance.in100(60)
-                    ? question.with("threshold", BigDecimal.valueOf(chance.between(0, 10), 1))
+                    ? question.with("threshold", BigDecimal.valueOf(chance.between(0, chance.in100(80) ? 4 : 10), 1))
                     : question;
         }
         return question;
