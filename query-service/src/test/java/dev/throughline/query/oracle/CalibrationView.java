@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Forecasts, as good as they turned out to be. */
@@ -128,7 +129,7 @@ final class CalibrationView implements View {
                 count(some, each -> "VOID".equals(each.result())));
     }
 
-    private static long count(List<Said> some, java.util.function.Predicate<Said> which) {
+    private static long count(List<Said> some, Predicate<Said> which) {
         return some.stream().filter(which).count();
     }
 

@@ -5,7 +5,6 @@ import static dev.throughline.query.oracle.Tree.object;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.bet.DecisionEvent.BetKilled;
 import dev.throughline.events.bet.DecisionEvent.DecisionRecorded;
-import dev.throughline.events.bet.DecisionEvent.DecisionRequested;
 import dev.throughline.events.bet.DecisionEvent.PolicyOverridden;
 import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Door;
@@ -23,46 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision log across bets. */
 final class DecisionsView implements View {
-    /** A decision of a bet: the event, and which event of the bet that is. */
-    private record Decided(BetFacts bet, int number, RecordedEvent event, DecisionRecorded decision) {
-        String id() {
-            return decision.decision().value();
-        }
-
-        Instant at() {
-            return event.context().effectiveAt();
-        }
-
-        /** What it was the first to answer. */
-        List<Matter> answered() {
-            return Matter.of(bet).stream()
-                    .filter(matter -> event.equals(matter.answer()))
-                    .toList();
-        }
-
-        @Nullable
-        BigDecimal latency() {
-            return answered().stream()
-                    .map(matter -> Sums.days(matter.arose(), at()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        }
-
-        /** The door of what was asked under its id or is named in its answers; one-way if any is. */
-        String door() {
-            String ofBet = Objects.requireNonNull(bet.after(number + 1).door());
-            List<String> doors = bet.all(DecisionRequested.class)
-                    .filter(asked -> asked.decision().equals(decision.decision())
-                            || decision.answers().contains(asked.decision().value()))
-                    .map(asked -> asked.door() == null ? ofBet : asked.door().name())
-                    .toList();
-            if (doors.isEmpty()) {
-                return ofBet;
-            }
-            return doors.contains("ONE_WAY") ? "ONE_WAY" : "TWO_WAY";
-        }
-    }
-
     @Override
     public String operation() {
         return "decisions";
@@ -96,22 +55,11 @@ final class DecisionsView implements View {
     public Object answer(Question question, Past past) {
         return Region.of(question, past).bets().stream()
                 .filter(bet -> isAmong(bet.id(), question.all("bet")))
-                .flatMap(DecisionsView::of)
+                .flatMap(bet -> Decided.of(bet).stream())
                 .filter(decided -> isAsked(decided, question))
                 .sorted(order(question))
                 .map(DecisionsView::row)
                 .toList();
-    }
-
-    private static Stream<Decided> of(BetFacts bet) {
-        List<Decided> decided = new ArrayList<>();
-        for (int n = 0; n < bet.events().size(); n++) {
-            RecordedEvent event = bet.events().get(n);
-            if (event.event() instanceof DecisionRecorded e) {
-                decided.add(new Decided(bet, n, event, e));
-            }
-        }
-        return decided.stream();
     }
 
     private static boolean isAsked(Decided decided, Question question) {

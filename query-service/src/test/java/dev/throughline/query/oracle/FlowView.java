@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,7 @@ final class FlowView implements View {
                         matters.stream().map(matter -> row(matter, past.asOf())).toList());
     }
 
-    private static List<Object> rows(
-            Object[] values, String name, java.util.function.Function<String, Object> latency) {
+    private static List<Object> rows(Object[] values, String name, Function<String, Object> latency) {
         List<Object> rows = new ArrayList<>();
         for (Object value : values) {
             rows.add(object(name, value, "latency", latency.apply(value.toString())));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The estimate of Kaplan and Meier as it is defined: at each time look who was still waiting, and who was decided then. */
@@ -57,10 +58,7 @@ final class Survival {
     }
 
     private static Iterable<Duration> timesOfDecisions(List<Wait> waits) {
-        return waits.stream()
-                .filter(Wait::decided)
-                .map(Wait::time)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return waits.stream().filter(Wait::decided).map(Wait::time).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those that lasted at least so long, or those that were decided exactly then. */
