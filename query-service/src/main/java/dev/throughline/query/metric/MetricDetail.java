@@ -3,7 +3,6 @@ package dev.throughline.query.metric;
 import dev.throughline.events.portfolio.PortfolioEvent.MetricTargetSet;
 import dev.throughline.query.picture.Happened;
 import dev.throughline.query.picture.MetricLife;
-import dev.throughline.query.picture.PortfolioLife;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,19 +30,20 @@ record MetricDetail(
         @Schema(description = "How many observations there are, corrected ones included. A count.")
         int observations) {
 
-    static MetricDetail of(MetricLife metric, PortfolioLife portfolio) {
+    /** @param set the targets that were set in its portfolio, of all metrics, in order */
+    static MetricDetail of(MetricLife metric, List<Happened<MetricTargetSet>> set) {
         return new MetricDetail(
                 metric.metric().value(),
                 metric.portfolio().value(),
                 metric.version(),
                 metric.versions().stream().map(MetricDefinition::of).toList(),
-                targets(metric, portfolio),
+                targets(metric, set),
                 metric.observations().size());
     }
 
-    private static List<TargetRow> targets(MetricLife metric, PortfolioLife portfolio) {
+    private static List<TargetRow> targets(MetricLife metric, List<Happened<MetricTargetSet>> all) {
         Map<LocalDate, Happened<MetricTargetSet>> byEnd = new TreeMap<>();
-        portfolio.history().all(MetricTargetSet.class).stream()
+        all.stream()
                 .filter(set -> set.event().metric().equals(metric.metric()))
                 .forEach(set -> byEnd.put(set.event().period().end(), set));
         return byEnd.values().stream().map(TargetRow::of).toList();

@@ -2,6 +2,7 @@ package dev.throughline.query.metric;
 
 import dev.throughline.events.MetricId;
 import dev.throughline.events.Slug;
+import dev.throughline.events.portfolio.PortfolioEvent.MetricTargetSet;
 import dev.throughline.query.history.Histories;
 import dev.throughline.query.history.Scope;
 import dev.throughline.query.history.Scopes;
@@ -11,6 +12,7 @@ import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Whole;
+import dev.throughline.query.picture.Happened;
 import dev.throughline.query.picture.MetricLife;
 import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
@@ -53,11 +55,11 @@ class MetricViews {
 
     Answer<MetricDetail> one(String id, MomentRequest at, Caller caller) {
         Scope scope = scopes.one(home(id, caller), at, caller);
-        MetricDetail metric = histories.portfolios(scope).stream()
-                .findFirst()
-                .map(portfolio -> MetricDetail.of(metric(id, scope), portfolio))
-                .orElseThrow(() -> new NothingThere("metric"));
-        return Answer.at(scope.moment(), metric);
+        // A metric may have been there before its portfolio was: backdated, it has no targets yet.
+        List<Happened<MetricTargetSet>> targets = histories.portfolios(scope).stream()
+                .flatMap(portfolio -> portfolio.history().all(MetricTargetSet.class).stream())
+                .toList();
+        return Answer.at(scope.moment(), MetricDetail.of(metric(id, scope), targets));
     }
 
     Connection<ObservationRow> observations(String id, PageRequest page, MomentRequest at, Caller caller) {

@@ -26,6 +26,7 @@ import dev.throughline.events.bet.ProposalEvent.BetWithdrawn;
 import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.Window;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ record BetFacts(List<RecordedEvent> events, String currency) {
     static BetFacts at(List<RecordedEvent> events, Past past) {
         String portfolio = ((BetProposed) events.getFirst().event()).portfolio().value();
         return new BetFacts(events, past.currency(portfolio));
+    }
+
+    /** The same bet after its first so many events. */
+    BetFacts after(int count) {
+        return new BetFacts(events.subList(0, count), currency);
     }
 
     String id() {
@@ -117,6 +123,19 @@ record BetFacts(List<RecordedEvent> events, String currency) {
         return stage;
     }
 
+    /** When it was killed, graduated or withdrawn. */
+    @Nullable
+    Instant end() {
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof BetKilled
+                    || event.event() instanceof BetGraduated
+                    || event.event() instanceof BetWithdrawn) {
+                return event.context().effectiveAt();
+            }
+        }
+        return null;
+    }
+
     /** Who owns it: the person, and whether on the single-threaded seat, which is left when the bet rests or ends. */
     @Nullable
     Map<String, @Nullable Object> owner() {
@@ -146,11 +165,6 @@ record BetFacts(List<RecordedEvent> events, String currency) {
 
     boolean needsSeat() {
         return stage().equals("COMMITTED") && "true".equals(critical());
-    }
-
-    /** The bet as it was after its first so many events. */
-    BetFacts after(int events) {
-        return new BetFacts(this.events.subList(0, events), currency);
     }
 
     String horizon() {

@@ -111,6 +111,53 @@ record Mistake(String type, String right, String wrong) {
                     "life.at(calendar.endOf(day))",
                     "life.at(calendar.endOf(day.withDayOfMonth(1)))"),
             new Mistake("allocation.Weeks", "count - 1L - each", "count - each"),
+            new Mistake("metric.MetricDetail", "byEnd.put(", "byEnd.putIfAbsent("),
+            new Mistake("picture.MetricLife", "return versions.size();", "return 1;"),
+            new Mistake(
+                    "metric.MetricViews",
+                    "Comparator.comparing(ObservationRow::end)",
+                    "Comparator.comparing(ObservationRow::effectiveAt)"),
+            new Mistake(
+                    "calibration.TrackedForecast",
+                    "return came() || forecast.result() == ForecastResult.FALSE;",
+                    "return forecast.result() != null;"),
+            new Mistake(
+                    "calibration.CalibrationReport",
+                    "Comparator.comparing(OverdueForecast::resolveBy)",
+                    "Comparator.comparing(OverdueForecast::claim)"),
+            new Mistake(
+                    "funnel.FunnelBet",
+                    "WAY.indexOf(period.stage()) > WAY.indexOf(stage)",
+                    "WAY.indexOf(period.stage()) >= WAY.indexOf(stage)"),
+            new Mistake("funnel.FunnelBet", "path.getLast().since()", "path.getFirst().since()"),
+            new Mistake("funnel.FunnelBet", "path.get(n).stage() == to", "path.getLast().stage() == to"),
+            new Mistake("figures.KaplanMeier", "atRisk -= each.getValue().size();", "atRisk -= ended;"),
+            new Mistake("figures.KaplanMeier", "BigDecimal.ONE.subtract(share)", "share"),
+            new Mistake("flow.Waits", "decidedAt != null)", "true)"),
+            new Mistake("decisions.DecisionLog", ".max(Comparator.naturalOrder())", ".min(Comparator.naturalOrder())"),
+            new Mistake(
+                    "decisions.DecisionLog",
+                    "Objects.requireNonNullElse(request.door(), headline.door())",
+                    "headline.door()"),
+            new Mistake(
+                    "decisions.DecisionLog",
+                    "e.decision().value().equals(request.answeredBy())",
+                    "e.decision().value().equals(request.decision())"),
+            new Mistake("decisions.DecisionSort", "each.latencyDays() == null)", "each.latencyDays() != null)"),
+            new Mistake(
+                    "decisions.RequestSort",
+                    "return this == URGENCY ? OPEN_FIRST.thenComparing(inOrder) : inOrder;",
+                    "return inOrder;"),
+            new Mistake("decisions.RequestSort", "(descending ? key().reversed() : key())", "key()"),
+            new Mistake("roadmap.diff.BetStretch", "return version > shown;", "return version >= shown;"),
+            new Mistake("roadmap.diff.BetStretch", "return since.isTrue(event);", "return since.shows(event);"),
+            new Mistake("roadmap.thrash.Thrash", "asOf.isBefore(last) ? asOf : last", "last"),
+            new Mistake(
+                    "roadmap.thrash.ThrashTrigger",
+                    "each.weight().isMove() && each.move().trigger() == trigger",
+                    "each.move().trigger() == trigger"),
+            new Mistake("roadmap.thrash.Weight", "if (!move.changesSomething()) {", "if (!move.changesHorizon()) {"),
+            new Mistake("roadmap.thrash.CommittedBet", ".minusDays(1))", ")"),
             new Mistake(
                     "capacity.Capacity",
                     "person.fraction(bet, day).multiply(person.fte(day))",
@@ -146,7 +193,15 @@ record Mistake(String type, String right, String wrong) {
             new Mistake(
                     "bet.succession.SuccessionOfPerson",
                     "owner == null ? left(person, bet) : owner.person().equals(person)",
-                    "owner == null || owner.person().equals(person)"));
+                    "owner == null || owner.person().equals(person)"),
+            new Mistake("graveyard.Graves", "ORDER BY killed_at DESC, bet", "ORDER BY killed_at, bet"),
+            new Mistake("metric.MetricDefinition", "revised.effectiveAt()", "revised.recorded().recordedAt()"),
+            new Mistake("metric.MetricDefinition", "revised.context().by()", "revised.context().actor()"),
+            new Mistake(
+                    "graveyard.Graves",
+                    "killed_at <= :asOf AND killed_position <= :position",
+                    "killed_position <= :position"),
+            new Mistake("graveyard.TitleSimilarity", "(\"  \" + word + \" \")", "(\" \" + word + \" \")"));
 
     @Override
     public String toString() {

@@ -38,7 +38,18 @@ final class Oracle {
             new InvestmentView(),
             new InvestmentBetsView(),
             new SuccessionPackView(),
-            new SuccessionOfView());
+            new SuccessionOfView(),
+            new MetricsView(),
+            new MetricView(),
+            new MetricObservationsView(),
+            new CalibrationView(),
+            new FunnelView(),
+            new FlowView(),
+            new DecisionsView(),
+            new DecisionRequestsView(),
+            new RoadmapDiffView(),
+            new ThrashView(),
+            new GraveyardView());
 
     private final List<RecordedEvent> log;
     private final List<RecordedEvent> about;
@@ -69,8 +80,9 @@ final class Oracle {
 
     /** What differs, for one question to one view, as lines that say what was asked; none if nothing does. */
     List<String> differences(View view) {
-        Question asked = view.question(new Asked(about, chance));
-        return differences(view, atSomeMoment(asked), chance.one(callers));
+        var of = new Asked(about, chance);
+        Question asked = view.settled(atSomeMoment(view.question(of)), of);
+        return differences(view, asked, chance.one(callers));
     }
 
     private List<String> differences(View view, Question question, Caller caller) {
@@ -132,13 +144,7 @@ final class Oracle {
         if (position != null) {
             return Long.parseLong(position);
         }
-        return knownAt == null
-                ? last
-                : log.stream()
-                        .filter(event -> event.recordedAt().isAfter(Instant.parse(knownAt)))
-                        .mapToLong(event -> event.position() - 1)
-                        .min()
-                        .orElse(last);
+        return knownAt == null ? last : Past.known(log, Instant.parse(knownAt), last);
     }
 
     private static List<String> wrongMoment(Question question, JsonNode answer, long position) {

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was true at an instant, from the events up to a position: go through all of them, drop what was not yet true or not
@@ -59,6 +62,38 @@ final class Past {
     /** The same for the same caller at another moment. */
     Past at(Instant otherAsOf, long otherPosition) {
         return new Past(log, otherAsOf, otherPosition, sees);
+    }
+
+    /** The last position before the first event that was recorded after this; {@code last} if none was. */
+    static long known(List<RecordedEvent> log, Instant at, long last) {
+        return log.stream()
+                .filter(event -> event.recordedAt().isAfter(at))
+                .mapToLong(event -> event.position() - 1)
+                .min()
+                .orElse(last);
+    }
+
+    /** As far as it was known then. */
+    long known(Instant at) {
+        return known(log, at, position);
+    }
+
+    /** When the events up to a position had all been recorded, whose clocks may differ. */
+    Instant recordedAt(long upTo) {
+        return log.stream()
+                .filter(event -> event.position() <= upTo)
+                .map(RecordedEvent::recordedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The portfolios that were ever opened and that the caller may see: those named, or all. */
+    Set<String> portfolios(List<String> named) {
+        return firsts.keySet().stream()
+                .filter(stream -> stream.startsWith("portfolio/"))
+                .map(this::home)
+                .filter(portfolio -> sees(portfolio) && (named.isEmpty() || named.contains(portfolio)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean sees(String portfolio) {

@@ -11,6 +11,11 @@ interface View {
     /** One of the many things that can be asked, by chance; the moment comes on top. */
     Question question(Asked of);
 
+    /** The same question when the moment is chosen, for views that ask for something before it. */
+    default Question settled(Question asked, Asked of) {
+        return asked;
+    }
+
     /**
      * What must be answered: maps, lists, texts, numbers and whatever events are made of, as the answer names them. A list
      * is given whole, as its rows in order. {@link Tree#OPEN} stands for what is not said here; null for nothing there, and
