@@ -203,6 +203,15 @@ record Mistake(String type, String right, String wrong) {
                     "killed_position <= :position"),
             new Mistake("graveyard.TitleSimilarity", "(\"  \" + word + \" \")", "(\" \" + word + \" \")"));
 
+    /** Whether it may leave something wrong behind in the rows that views read. */
+    boolean mayWrite() {
+        return type.startsWith("picture.")
+                || type.startsWith("history.")
+                || type.startsWith("graveyard.")
+                || type.contains("Row")
+                || type.contains("Projection");
+    }
+
     @Override
     public String toString() {
         return type + ": " + wrong;
