@@ -4,6 +4,7 @@ import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.History;
 import dev.throughline.events.DomainEvent;
 import dev.throughline.events.EventContext;
+import dev.throughline.events.RecordingClock;
 import dev.throughline.events.Required;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCatalog;
@@ -41,7 +42,7 @@ public final class Recorder {
         judgement.alongside().headMap(order.stream()).values().forEach(this::append);
         judgement
                 .own()
-                .forEach(judged -> AggregateLifecycle.apply(judged.event(), MetaData.with(CONTEXT, judged.context())));
+                .forEach(judged -> AggregateLifecycle.apply(judged.event(), metaData(judged)));
         judgement.alongside().tailMap(order.stream()).values().forEach(this::append);
         return receipt(order.stream(), history.version(), judgement);
     }
@@ -55,9 +56,14 @@ public final class Recorder {
                     other.stream().value(),
                     sequence++,
                     judged.event(),
-                    MetaData.with(CONTEXT, judged.context())));
+                    metaData(judged)));
         }
         log.publish(messages);
+    }
+
+    private static MetaData metaData(Judgement.Judged<?> judged) {
+        EventContext context = judged.context();
+        return MetaData.with(CONTEXT, SettableClock.isSet() ? context.by(RecordingClock.SIMULATED) : context);
     }
 
     /** The context that every recorded event carries. */
