@@ -40,9 +40,7 @@ public final class Recorder {
     public <C, S, E> Receipt record(Order<C> order, History<S> history, Decider<C, S, E> decider) {
         Judgement<E> judgement = judge.judge(order, history, decider, streams);
         judgement.alongside().headMap(order.stream()).values().forEach(this::append);
-        judgement
-                .own()
-                .forEach(judged -> AggregateLifecycle.apply(judged.event(), metaData(judged)));
+        judgement.own().forEach(judged -> AggregateLifecycle.apply(judged.event(), metaData(judged)));
         judgement.alongside().tailMap(order.stream()).values().forEach(this::append);
         return receipt(order.stream(), history.version(), judgement);
     }
@@ -52,11 +50,7 @@ public final class Recorder {
         List<EventMessage<?>> messages = new ArrayList<>();
         for (Judgement.Judged<DomainEvent> judged : other.events()) {
             messages.add(new GenericDomainEventMessage<>(
-                    other.type(),
-                    other.stream().value(),
-                    sequence++,
-                    judged.event(),
-                    metaData(judged)));
+                    other.type(), other.stream().value(), sequence++, judged.event(), metaData(judged)));
         }
         log.publish(messages);
     }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,9 @@ class DemoTime {
             JdbcClient sql)
             throws UnknownHostException {
         if (allowed && !InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new IllegalStateException("Expected throughline.import.simulated-clock=true only where server.address is"
-                    + " a loopback address, found " + address + "; it is for demos, so leave it out.");
+            throw new IllegalStateException(
+                    "Expected throughline.import.simulated-clock=true only where server.address is"
+                            + " a loopback address, found " + address + "; it is for demos, so leave it out.");
         }
         this.allowed = allowed;
         this.clock = clock;

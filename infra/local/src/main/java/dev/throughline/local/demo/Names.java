@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the invented people of the demo are called, in the directory: names never enter the history. */
 record Names(String commandUrl, TokenSource tokens) {
     private static final List<String> FIRST = List.of(
-            "Ada", "Ben", "Cleo", "Dario", "Emi", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Leon", "Mina", "Nils",
-            "Olga", "Paul", "Rosa", "Samir", "Tara", "Uwe");
+            "Ada", "Ben", "Cleo", "Dario", "Emi", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Leon", "Mina",
+            "Nils", "Olga", "Paul", "Rosa", "Samir", "Tara", "Uwe");
     private static final List<String> LAST = List.of("Invented", "Madeup", "Fictional");
 
     /** Enters everybody whom the lines register, in their order; once more changes nothing. */
@@ -52,8 +52,8 @@ record Names(String commandUrl, TokenSource tokens) {
                 .build();
         int status = http.send(request, BodyHandlers.discarding()).statusCode();
         if (status >= 300) {
-            throw new IOException("Expected the directory to take the name of %s, found status %d."
-                    .formatted(person, status));
+            throw new IOException(
+                    "Expected the directory to take the name of %s, found status %d.".formatted(person, status));
         }
     }
 }
