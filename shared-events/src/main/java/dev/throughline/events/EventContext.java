@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what the outside calls the whole conversation
  * @param causationId the event or command that caused the command, if software sent it
  * @param historic why rules that did not exist then were waived, for history that predates the mechanisms
+ * @param clock which clock said when it was recorded; none for the real one
  */
 public record EventContext(
         Instant effectiveAt,
@@ -29,13 +30,56 @@ public record EventContext(
         String commandId,
         String correlationId,
         @Nullable String causationId,
-        @Nullable String historic) {
+        @Nullable String historic,
+        @Nullable RecordingClock clock) {
     public EventContext {
         Required.field(effectiveAt, "effectiveAt");
         Required.field(actor, "actor");
         roles = Required.list(roles);
         Required.text(commandId, "commandId");
         Required.text(correlationId, "correlationId");
+    }
+
+    /** Of what the real clock says when it is recorded. */
+    public EventContext(
+            Instant effectiveAt,
+            PersonId actor,
+            List<String> roles,
+            @Nullable PersonId onBehalfOf,
+            @Nullable Integer policyVersion,
+            @Nullable String reason,
+            String commandId,
+            String correlationId,
+            @Nullable String causationId,
+            @Nullable String historic) {
+        this(
+                effectiveAt,
+                actor,
+                roles,
+                onBehalfOf,
+                policyVersion,
+                reason,
+                commandId,
+                correlationId,
+                causationId,
+                historic,
+                null);
+    }
+
+    /** The same, recorded by another clock. */
+    public EventContext by(RecordingClock other) {
+        return new EventContext(
+                effectiveAt,
+                actor,
+                roles,
+                onBehalfOf,
+                policyVersion,
+                reason,
+                commandId,
+                correlationId,
+                causationId,
+                historic,
+                other);
     }
 
     /** Whose act it was: of the person for whom the actor recorded it, else of the actor. */

@@ -111,9 +111,9 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Clock clock() {
+    SettableClock clock() {
         // One clock for everything that is recorded, Axon's events among it.
-        Clock clock = Clock.systemUTC();
+        var clock = new SettableClock();
         GenericEventMessage.clock = clock;
         return clock;
     }

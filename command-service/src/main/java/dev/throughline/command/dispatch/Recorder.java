@@ -4,6 +4,7 @@ import dev.throughline.command.rules.Decider;
 import dev.throughline.command.rules.History;
 import dev.throughline.events.DomainEvent;
 import dev.throughline.events.EventContext;
+import dev.throughline.events.RecordingClock;
 import dev.throughline.events.Required;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCatalog;
@@ -39,9 +40,7 @@ public final class Recorder {
     public <C, S, E> Receipt record(Order<C> order, History<S> history, Decider<C, S, E> decider) {
         Judgement<E> judgement = judge.judge(order, history, decider, streams);
         judgement.alongside().headMap(order.stream()).values().forEach(this::append);
-        judgement
-                .own()
-                .forEach(judged -> AggregateLifecycle.apply(judged.event(), MetaData.with(CONTEXT, judged.context())));
+        judgement.own().forEach(judged -> AggregateLifecycle.apply(judged.event(), metaData(judged)));
         judgement.alongside().tailMap(order.stream()).values().forEach(this::append);
         return receipt(order.stream(), history.version(), judgement);
     }
@@ -51,13 +50,14 @@ public final class Recorder {
         List<EventMessage<?>> messages = new ArrayList<>();
         for (Judgement.Judged<DomainEvent> judged : other.events()) {
             messages.add(new GenericDomainEventMessage<>(
-                    other.type(),
-                    other.stream().value(),
-                    sequence++,
-                    judged.event(),
-                    MetaData.with(CONTEXT, judged.context())));
+                    other.type(), other.stream().value(), sequence++, judged.event(), metaData(judged)));
         }
         log.publish(messages);
+    }
+
+    private static MetaData metaData(Judgement.Judged<?> judged) {
+        EventContext context = judged.context();
+        return MetaData.with(CONTEXT, SettableClock.isSet() ? context.by(RecordingClock.SIMULATED) : context);
     }
 
     /** The context that every recorded event carries. */

@@ -30,12 +30,19 @@ class ImportController {
     private final CommandCatalog catalog;
     private final Submissions submissions;
     private final RunningImports running;
+    private final DemoTime demoTime;
 
-    ImportController(JsonMapper json, CommandCatalog catalog, Submissions submissions, RunningImports running) {
+    ImportController(
+            JsonMapper json,
+            CommandCatalog catalog,
+            Submissions submissions,
+            RunningImports running,
+            DemoTime demoTime) {
         this.json = json;
         this.catalog = catalog;
         this.submissions = submissions;
         this.running = running;
+        this.demoTime = demoTime;
     }
 
     /**
@@ -44,20 +51,23 @@ class ImportController {
      *
      * @param firstLine the number of the document's first line in the file it came from
      * @param dryRun whether to answer what would fail, and record nothing
+     * @param clock which clock says when a line is recorded
      */
     @PostMapping(path = "/v1/imports", consumes = NDJSON, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StreamingResponseBody> run(
             HttpServletRequest request,
             @RequestParam(defaultValue = "1") long firstLine,
-            @RequestParam(defaultValue = "false") boolean dryRun)
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "real") ImportClock clock)
             throws IOException {
-        Parameters.only(request, Set.of("firstLine", "dryRun"));
+        Parameters.only(request, Set.of("firstLine", "dryRun", "clock"));
         if (firstLine < 1 || firstLine > LAST_LINE) {
             throw new MalformedRequest(
                     "firstLine.out-of-range", "Expected a line number from 1 to " + LAST_LINE + ".", "Count from 1.");
         }
         Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
-        Import target = new Import(json, catalog, sink, TokenClaims.caller());
+        Import.Sink timed = clock == ImportClock.simulated ? demoTime.around(sink) : sink;
+        Import target = new Import(json, catalog, timed, TokenClaims.caller());
         Path file = Files.createTempFile("import-report", ".json");
         try (RunningImports.Sign alive = dryRun ? RunningImports.Sign.NONE : running.begin();
                 OutputStream out = Files.newOutputStream(file);

@@ -51,7 +51,8 @@ final class UpCommand implements Callable<Integer> {
             return Detached.start(home, portBase, demo);
         }
         long start = System.nanoTime();
-        new Launcher(home, ports, Programs.builtIn(home), UpCommand::say).run(() -> {
+        var programs = Programs.builtIn(home);
+        new Launcher(home, ports, demo ? programs.forDemo() : programs, UpCommand::say).run(() -> {
             if (demo) {
                 importDemo(ports);
             }

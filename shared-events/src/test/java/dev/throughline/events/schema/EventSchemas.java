@@ -7,6 +7,7 @@ import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.wire.EventCatalog;
@@ -56,7 +57,7 @@ final class EventSchemas {
     private static SchemaGenerator generator() {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         EventCodec.json(), SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
-                .with(new JacksonSchemaModule())
+                .with(new JacksonSchemaModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
                 .with(Option.INLINE_ALL_SCHEMAS);
         config.forTypesInGeneral()
                 .withPropertySorter((one, other) -> 0)

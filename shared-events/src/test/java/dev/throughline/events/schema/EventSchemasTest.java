@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.throughline.events.EventContext;
 import dev.throughline.events.PersonId;
+import dev.throughline.events.RecordingClock;
 import dev.throughline.events.testing.Approved;
 import dev.throughline.events.testing.Golden;
 import dev.throughline.events.wire.EventCatalog;
@@ -100,7 +101,20 @@ class EventSchemasTest {
 
     @Test
     void aContextFitsItsSchema() {
-        EventContext context = new EventContext(
+        EventContext context = fullContext();
+        String json = EventCodec.encode(context);
+
+        assertThat(validator(EventSchemas.CONTEXT).validate(json, InputFormat.JSON))
+                .isEmpty();
+        assertThat(EventCodec.decodeContext(json)).isEqualTo(context);
+        assertThat(json).contains("\"clock\":\"simulated\"");
+        assertThat(EventCodec.json().readTree(json).propertyNames())
+                .containsExactlyElementsOf(
+                        schema(EventSchemas.CONTEXT).path("properties").propertyNames());
+    }
+
+    private static EventContext fullContext() {
+        return new EventContext(
                 Instant.parse("2026-03-04T05:06:07.123456Z"),
                 new PersonId("p-7f3k2m"),
                 List.of("leader"),
@@ -110,15 +124,8 @@ class EventSchemasTest {
                 "c-1",
                 "conversation-1",
                 "event-1",
-                "before the mechanisms");
-        String json = EventCodec.encode(context);
-
-        assertThat(validator(EventSchemas.CONTEXT).validate(json, InputFormat.JSON))
-                .isEmpty();
-        assertThat(EventCodec.decodeContext(json)).isEqualTo(context);
-        assertThat(EventCodec.json().readTree(json).propertyNames())
-                .containsExactlyElementsOf(
-                        schema(EventSchemas.CONTEXT).path("properties").propertyNames());
+                "before the mechanisms",
+                RecordingClock.SIMULATED);
     }
 
     private static Schema validator(String name) {

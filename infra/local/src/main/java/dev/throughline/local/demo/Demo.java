@@ -4,6 +4,7 @@ import dev.throughline.local.CannotContinue;
 import dev.throughline.local.Home;
 import dev.throughline.local.importing.StretchImport;
 import dev.throughline.local.importing.StretchImport.Stretch;
+import dev.throughline.local.login.Persona;
 import dev.throughline.local.login.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +40,9 @@ public record Demo(Path mark, String commandUrl, Tokens tokens) {
             return true;
         }
         Files.writeString(mark, day);
-        boolean whole = record(DemoPortfolio.lines(SEED, LocalDate.parse(day)));
+        List<Line> lines = DemoPortfolio.lines(SEED, LocalDate.parse(day));
+        boolean whole = record(lines);
+        new Names(commandUrl, () -> tokens.tokenOf(Persona.OPS)).enter(lines);
         Files.writeString(mark, day + DONE);
         return whole;
     }

@@ -10,8 +10,13 @@ import java.util.ArrayList;
  * Sends a batch again until it is answered; safe, because lines are known by their key.
  *
  * @param patience how long the service may be away
+ * @param more what the request asks for besides the number of its first line
  */
-record Delivery(Progress shown, Duration patience) {
+record Delivery(Progress shown, Duration patience, String more) {
+
+    Delivery(Progress shown, Duration patience) {
+        this(shown, patience, "");
+    }
 
     Answer send(Batch batch, CommandService service, Report report) throws CannotContinue, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
@@ -20,7 +25,7 @@ record Delivery(Progress shown, Duration patience) {
             try {
                 var failed = new ArrayList<FailedLine>();
                 var answer = service.send(
-                        "firstLine=" + batch.firstLine(), BodyPublishers.ofByteArray(batch.body()), failed::add);
+                        "firstLine=" + batch.firstLine() + more, BodyPublishers.ofByteArray(batch.body()), failed::add);
                 failed.forEach(report::add);
                 return answer;
             } catch (Away away) {

@@ -7,7 +7,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
-/** Sends lines that are told by several people, each stretch with the token of who tells it. */
+/**
+ * Sends the lines of a demo, which several people tell, each stretch with the token of who tells it; they are recorded
+ * when they say that they happened.
+ */
 public record StretchImport(String commandUrl, PrintStream failures, PrintStream progress, boolean terminal) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -31,7 +34,7 @@ public record StretchImport(String commandUrl, PrintStream failures, PrintStream
 
     private Answer send(Stretch stretch, Progress shown, Sent before)
             throws CannotContinue, IOException, InterruptedException {
-        var delivery = new Delivery(shown, PATIENCE);
+        var delivery = new Delivery(shown, PATIENCE, "&clock=simulated");
         var total = Answer.NOTHING;
         try (var service = new CommandService(commandUrl, stretch.tokens());
                 var reader = new LineReader(new ByteArrayInputStream(stretch.lines()));

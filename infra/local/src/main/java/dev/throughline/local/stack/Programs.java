@@ -13,6 +13,13 @@ public record Programs(List<String> commandService, List<String> queryService) {
         return new Programs(program(home, "command-service"), program(home, "query-service"));
     }
 
+    /** The same, for a demo that may say when its lines were recorded. */
+    public Programs forDemo() {
+        var arguments = new ArrayList<>(commandService);
+        arguments.add("--throughline.import.simulated-clock=true");
+        return new Programs(arguments, queryService);
+    }
+
     /** The unpacked program if the script has unpacked it, else the executable jar. */
     private static List<String> program(Home home, String module) throws CannotContinue {
         var target = home.checkout().resolve(module).resolve("target");
