@@ -1,5 +1,6 @@
 package dev.throughline.command.importing;
 
+import dev.throughline.command.dispatch.Attempts;
 import dev.throughline.command.dispatch.CommandCatalog;
 import dev.throughline.command.dispatch.Submissions;
 import dev.throughline.command.platform.MalformedRequest;
@@ -29,12 +30,19 @@ class ImportController {
     private final JsonMapper json;
     private final CommandCatalog catalog;
     private final Submissions submissions;
+    private final Attempts attempts;
     private final RunningImports running;
 
-    ImportController(JsonMapper json, CommandCatalog catalog, Submissions submissions, RunningImports running) {
+    ImportController(
+            JsonMapper json,
+            CommandCatalog catalog,
+            Submissions submissions,
+            Attempts attempts,
+            RunningImports running) {
         this.json = json;
         this.catalog = catalog;
         this.submissions = submissions;
+        this.attempts = attempts;
         this.running = running;
     }
 
@@ -56,7 +64,7 @@ class ImportController {
             throw new MalformedRequest(
                     "firstLine.out-of-range", "Expected a line number from 1 to " + LAST_LINE + ".", "Count from 1.");
         }
-        Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
+        Import.Sink sink = watched(dryRun ? submissions.rehearsal()::rehearse : submissions::submit, dryRun);
         Import target = new Import(json, catalog, sink, TokenClaims.caller());
         Path file = Files.createTempFile("import-report", ".json");
         try (RunningImports.Sign alive = dryRun ? RunningImports.Sign.NONE : running.begin();
@@ -68,6 +76,14 @@ class ImportController {
             throw failure;
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> send(file, out));
+    }
+
+    private Import.Sink watched(Import.Sink sink, boolean dryRun) {
+        return (id, command, conditions) -> attempts.attempt(
+                id,
+                command,
+                dryRun ? conditions.rehearsed() : conditions,
+                () -> sink.submit(id, command, conditions));
     }
 
     private static void send(Path file, OutputStream out) throws IOException {
