@@ -37,12 +37,10 @@ public class CommandDoor {
     }
 
     private ResponseEntity<Receipt> enter(String id, Object command, Conditions conditions, Submission submission) {
-        return Answer.to(
-                conditions,
-                attempts.attempt(id, command, conditions, () -> {
-                    Permissions.check(command.getClass().getSimpleName(), conditions.actor());
-                    return submission.submit(id, command, conditions);
-                }));
+        return Answer.to(conditions, attempts.attempt(id, command, conditions, () -> {
+            Permissions.check(command.getClass().getSimpleName(), conditions.actor());
+            return submission.submit(id, command, conditions);
+        }));
     }
 
     /** One of the ways into the dispatcher. */

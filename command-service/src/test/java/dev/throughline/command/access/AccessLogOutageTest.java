@@ -84,8 +84,9 @@ class AccessLogOutageTest {
 
     @Test
     void whatFindsAPlaceIsWrittenInOrderWhenTheTableIsBackAndTheRestIsCounted() {
-        List<AccessEntry> entries =
-                IntStream.range(0, AccessLog.PLACES + 700).mapToObj(AccessLogOutageTest::entry).toList();
+        List<AccessEntry> entries = IntStream.range(0, AccessLog.PLACES + 700)
+                .mapToObj(AccessLogOutageTest::entry)
+                .toList();
         long taken = entries.stream().filter(log::add).count();
         assertThat(taken).isEqualTo(AccessLog.PLACES);
         assertThat(lost()).isEqualTo(700);

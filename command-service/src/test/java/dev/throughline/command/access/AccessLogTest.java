@@ -75,7 +75,8 @@ class AccessLogTest {
         List<JsonNode> entries = log.of("REFUSED", person, 4);
         assertThat(entries.stream().map(entry -> entry.get("what").asString()))
                 .containsExactly("RecordSpend", "GET /v1/audit", "DELETE /v1/people", "GET elsewhere");
-        assertThat(entries).allSatisfy(entry -> assertThat(Accesses.codes(entry)).containsExactly("role.missing"));
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(Accesses.codes(entry)).containsExactly("role.missing"));
         assertThat(entries.toString()).doesNotContain("merger", "rival");
     }
 
@@ -103,7 +104,8 @@ class AccessLogTest {
 
     @Test
     void whatIsTakenAwayIsLogged() {
-        Awaitility.await().until(() -> log.auditor().get("/v1/audit/bets/" + bet).status() == 200);
+        Awaitility.await()
+                .until(() -> log.auditor().get("/v1/audit/bets/" + bet).status() == 200);
         Api auditor = service.as(person, "auditor");
         auditor.get("/v1/audit/checkpoints");
         auditor.get("/v1/audit/checkpoints/latest");
@@ -138,16 +140,17 @@ class AccessLogTest {
 
         List<JsonNode> entries = log.of("SIGNED_IN", person, 2);
         assertThat(entries).hasSize(2);
-        assertThat(entries.getFirst().get("token").asString())
-                .isEqualTo(Sha256.of(person + "-1"));
+        assertThat(entries.getFirst().get("token").asString()).isEqualTo(Sha256.of(person + "-1"));
     }
 
     @Test
     void anAuditorSeesWhatIsAboutTheirPortfoliosAndWhatIsAboutNone() {
         Api tried = service.as(person, "leader");
         tried.post("/v1/bets/" + bet + "/decisions", "{\"outcome\":\"KILL\"}");
-        tried.post("/v1/bets/" + RealParts.uniqueName("new"), proposal(portfolio).replace("CORE", "CHORE"));
-        tried.post("/v1/bets/" + RealParts.uniqueName("new"), proposal(portfolio).replace("\"p\"", "\"\""));
+        tried.post(
+                "/v1/bets/" + RealParts.uniqueName("new"), proposal(portfolio).replace("CORE", "CHORE"));
+        tried.post(
+                "/v1/bets/" + RealParts.uniqueName("new"), proposal(portfolio).replace("\"p\"", "\"\""));
         tried.get("/v1/audit/key");
         assertThat(log.of("REFUSED", person, 3)).hasSize(3);
 
@@ -172,16 +175,26 @@ class AccessLogTest {
         String middle = entries.get(3).get("at").asString();
 
         assertThat(log.all("kind=REFUSED&person=" + person, 2)).isEqualTo(entries.reversed());
-        assertThat(log.all("person=" + person + "&kind=REFUSED&from=" + before, 3)).hasSize(7);
-        assertThat(log.all("person=" + person + "&kind=REFUSED&from=" + middle, 3)).hasSize(4);
-        assertThat(log.all("person=" + person + "&kind=REFUSED&to=" + middle, 3)).hasSize(3);
+        assertThat(log.all("person=" + person + "&kind=REFUSED&from=" + before, 3))
+                .hasSize(7);
+        assertThat(log.all("person=" + person + "&kind=REFUSED&from=" + middle, 3))
+                .hasSize(4);
+        assertThat(log.all("person=" + person + "&kind=REFUSED&to=" + middle, 3))
+                .hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kind=refused", "person=Ada%20L", "from=yesterday", "to=2026-01-31", "cursor=x", "limit=many", "page=2",
-                "kind=REFUSED&kind=EXPORTED", "from=%2B999999999-12-31T00:00:00Z"
+                "kind=refused",
+                "person=Ada%20L",
+                "from=yesterday",
+                "to=2026-01-31",
+                "cursor=x",
+                "limit=many",
+                "page=2",
+                "kind=REFUSED&kind=EXPORTED",
+                "from=%2B999999999-12-31T00:00:00Z"
             })
     void aMalformedFilterIsRefusedOrMeansItsNearest(String filter) {
         assertThat(log.auditor().get("/v1/access-log?" + filter).status())
@@ -213,8 +226,8 @@ class AccessLogTest {
     private String report(String what) {
         return """
                 {"entries": [{"entry": "%s", "at": "%s", "kind": "EXPORTED", "person": "%s", "roles": ["viewer"],
-                              "what": "%s", "stream": "bet/%s"}]}"""
-                .formatted(UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)), Instant.now(), person, what, bet);
+                              "what": "%s", "stream": "bet/%s"}]}""".formatted(
+                UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)), Instant.now(), person, what, bet);
     }
 
     @ParameterizedTest
@@ -232,7 +245,8 @@ class AccessLogTest {
                     }
                 })
                 .isInstanceOfSatisfying(
-                        SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
@@ -246,7 +260,9 @@ class AccessLogTest {
         assertThat(service.bean(StoredAccess.class).prune()).isEqualTo(1);
         assertThat(log.all("kind=REFUSED&person=" + person, 500))
                 .extracting(entry -> entry.get("id").asLong())
-                .containsExactly(entries.get(2).get("id").asLong(), entries.get(1).get("id").asLong());
+                .containsExactly(
+                        entries.get(2).get("id").asLong(),
+                        entries.get(1).get("id").asLong());
     }
 
     private void age(JsonNode entry, String by) throws SQLException {

@@ -30,7 +30,8 @@ record Accesses(Api auditor) {
             JsonNode page = auditor.get("/v1/access-log?limit=" + limit + "&" + filter + cursor)
                     .json();
             StreamSupport.stream(page.get("entries").spliterator(), false).forEach(found::add);
-            cursor = page.has("cursor") ? "&cursor=" + encoded(page.get("cursor").asString()) : "";
+            cursor =
+                    page.has("cursor") ? "&cursor=" + encoded(page.get("cursor").asString()) : "";
         } while (!cursor.isEmpty());
         return found;
     }
