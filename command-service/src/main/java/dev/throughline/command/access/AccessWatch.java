@@ -42,8 +42,7 @@ final class AccessWatch {
 
     @EventListener
     void turnedAway(TurnedAway away) {
-        log.add(entry(
-                AccessKind.REFUSED, away.actor(), away.door(), null, null, List.of(away.code()), false, null));
+        log.add(entry(AccessKind.REFUSED, away.actor(), away.door(), null, null, List.of(away.code()), false, null));
     }
 
     void exported(Actor actor, String what, @Nullable StreamId stream) {

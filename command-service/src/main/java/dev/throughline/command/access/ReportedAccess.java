@@ -39,7 +39,10 @@ record ReportedAccess(
         fits(checks, "stream", stream == null || StreamId.isStream(stream));
         fits(checks, "portfolio", portfolio == null || Slug.isSlug(portfolio));
         fits(checks, "token", token == null || TOKEN.matcher(token).matches());
-        fits(checks, "codes", given(codes).size() <= MOST_CODES && given(codes).stream().allMatch(ReportedAccess::isCode));
+        fits(
+                checks,
+                "codes",
+                given(codes).size() <= MOST_CODES && given(codes).stream().allMatch(ReportedAccess::isCode));
     }
 
     private static void fits(Checks checks, String field, boolean fit) {

@@ -88,8 +88,8 @@ class StoredAccess {
 
     /** Deletes what is older than 400 days. */
     long prune() {
-        return Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("SELECT prune_access_log()").query(Long.class).single()));
+        return Objects.requireNonNull(transaction.execute(status ->
+                jdbc.sql("SELECT prune_access_log()").query(Long.class).single()));
     }
 
     private static LoggedAccess logged(ResultSet row, int index) throws SQLException {

@@ -27,8 +27,8 @@ public final class Attempts {
         try {
             return submission.get();
         } catch (Refusal refusal) {
-            listeners.publishEvent(
-                    refused(refusal, id, command, catalog.entryOf(command.getClass()).kind(), conditions));
+            listeners.publishEvent(refused(
+                    refusal, id, command, catalog.entryOf(command.getClass()).kind(), conditions));
             throw refusal;
         }
     }

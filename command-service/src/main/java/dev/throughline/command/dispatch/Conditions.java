@@ -25,7 +25,6 @@ public record Conditions(
 
     /** The same for a dry run. */
     public Conditions rehearsed() {
-        return new Conditions(
-                actor, commandId, at, reason, onBehalfOf, waiver, expectedVersion, correlationId, true);
+        return new Conditions(actor, commandId, at, reason, onBehalfOf, waiver, expectedVersion, correlationId, true);
     }
 }

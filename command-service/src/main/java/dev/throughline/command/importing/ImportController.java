@@ -80,10 +80,7 @@ class ImportController {
 
     private Import.Sink watched(Import.Sink sink, boolean dryRun) {
         return (id, command, conditions) -> attempts.attempt(
-                id,
-                command,
-                dryRun ? conditions.rehearsed() : conditions,
-                () -> sink.submit(id, command, conditions));
+                id, command, dryRun ? conditions.rehearsed() : conditions, () -> sink.submit(id, command, conditions));
     }
 
     private static void send(Path file, OutputStream out) throws IOException {

@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Recomputes the audit log from the event store and holds it against every checkpoint; then holds the"
-                + " read models and the decks of closed weeks against the log.",
+        description =
+                "Recomputes the audit log from the event store and holds it against every checkpoint; then holds the"
+                        + " read models and the decks of closed weeks against the log.",
         footer = "Exit codes: 0 nothing was changed, 1 something was or it failed, 3 the stack does not run.")
 final class VerifyCommand implements Callable<Integer> {
 

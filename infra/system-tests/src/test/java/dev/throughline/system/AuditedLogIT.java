@@ -75,8 +75,9 @@ class AuditedLogIT {
 
     @Test
     void aRowOfAReadModelThatSomebodyChangedIsNamedAndTheLogIsNotAccused() throws Exception {
-        readModels("UPDATE roadmap_row SET spent = spent + 1 WHERE (bet, version) = (SELECT min(bet), 1 FROM roadmap_row)"
-                + " RETURNING version");
+        readModels(
+                "UPDATE roadmap_row SET spent = spent + 1 WHERE (bet, version) = (SELECT min(bet), 1 FROM roadmap_row)"
+                        + " RETURNING version");
         try {
             CommandLine.Outcome verified = verify();
             assertThat(verified.exit()).as(verified.out()).isEqualTo(1);

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 class ClosedDecks implements Check {
     private static final String TABLE = "event_record";
     private static final MomentRequest NOW = new MomentRequest(null, null, null);
-    private static final Caller EVERYWHERE = new Caller(
-            new PersonId("verification"), Set.of(), new Portfolios(true, Set.of()), Instant.MAX);
+    private static final Caller EVERYWHERE =
+            new Caller(new PersonId("verification"), Set.of(), new Portfolios(true, Set.of()), Instant.MAX);
 
     private final JdbcClient db;
     private final Scopes scopes;
@@ -78,8 +78,7 @@ class ClosedDecks implements Check {
         }
     }
 
-    private void compare(
-            String portfolio, Meeting meeting, Happened<ReviewClosed> closed, Scope scope, Course course) {
+    private void compare(String portfolio, Meeting meeting, Happened<ReviewClosed> closed, Scope scope, Course course) {
         String week = meeting.week().label();
         ReviewClosed said = closed.event();
         if (said.deckFormat() != Deck.FORMAT) {

@@ -48,10 +48,7 @@ final class Comparison {
         return db.sql("""
                         SELECT attname FROM pg_index, unnest(indkey) WITH ORDINALITY AS k (number, place), pg_attribute
                         WHERE indrelid = CAST(:table AS regclass) AND indisprimary
-                          AND attrelid = indrelid AND attnum = k.number ORDER BY place""")
-                .param("table", stored)
-                .query(String.class)
-                .list();
+                          AND attrelid = indrelid AND attnum = k.number ORDER BY place""").param("table", stored).query(String.class).list();
     }
 
     private void tell(Pair pair, List<String> key, Course course) {
@@ -62,7 +59,8 @@ final class Comparison {
                 .map(column -> column + "=" + either.path(column).asString())
                 .collect(Collectors.joining(", "));
         if (stored == null) {
-            course.found(Kind.ROW_MISSING, stream(key, either), table, row, "The events give this row, and it is gone.");
+            course.found(
+                    Kind.ROW_MISSING, stream(key, either), table, row, "The events give this row, and it is gone.");
         } else if (folded == null) {
             course.found(Kind.ROW_ADDED, stream(key, either), table, row, "No event gives this row.");
         } else {

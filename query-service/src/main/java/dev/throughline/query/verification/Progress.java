@@ -20,7 +20,6 @@ record Progress(
 
     static Progress of(String subject, long done, long expected, long nanos) {
         long perSecond = Math.round(done * 1e9 / Math.max(1, nanos));
-        return new Progress(
-                subject, done, expected, perSecond, Math.max(0, expected - done) / Math.max(1, perSecond));
+        return new Progress(subject, done, expected, perSecond, Math.max(0, expected - done) / Math.max(1, perSecond));
     }
 }

@@ -39,8 +39,10 @@ class RefoldedTables implements Check {
     public void run(Course course) {
         String real = db.sql("SELECT current_schema()").query(String.class).single();
         String path = db.sql("SHOW search_path").query(String.class).single();
-        List<String> tables =
-                projections.stream().flatMap(each -> each.tables().stream()).sorted().toList();
+        List<String> tables = projections.stream()
+                .flatMap(each -> each.tables().stream())
+                .sorted()
+                .toList();
         course.expect(events.count() + rows(tables));
         shadow(tables, path);
         fold(course);

@@ -30,7 +30,8 @@ class StoredStreams implements Check {
         gaps(course);
         versions(course);
         blocks(course);
-        course.done(db.sql("SELECT count(*) FROM stream_version").query(Long.class).single());
+        course.done(
+                db.sql("SELECT count(*) FROM stream_version").query(Long.class).single());
     }
 
     private void gaps(Course course) {

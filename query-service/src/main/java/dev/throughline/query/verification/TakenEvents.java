@@ -71,8 +71,7 @@ class TakenEvents {
     void read(long after, Consumer<Standing> standing, Consumer<Taken> reader) {
         snapshot.executeWithoutResult(status -> {
             standing.accept(standing());
-            events.forEach(
-                    after, page -> page.forEach(stored -> reader.accept(taken(stored.entry()))));
+            events.forEach(after, page -> page.forEach(stored -> reader.accept(taken(stored.entry()))));
         });
     }
 

@@ -37,7 +37,8 @@ record VerificationResult(
             @Schema(description = "What: rows, events, closed decks.", example = "rows")
             String subject,
 
-            @Schema(description = "How many.", example = "5210") long things) {}
+            @Schema(description = "How many.", example = "5210")
+            long things) {}
 
     /** An event that an operator left out. */
     @Schema(description = "An event that an operator left out of the read models.")

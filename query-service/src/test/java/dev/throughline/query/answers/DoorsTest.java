@@ -35,7 +35,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-"viewer, 200, 403, 403",
+        "viewer, 200, 403, 403",
         "proposer, 200, 403, 403",
         "owner, 200, 403, 403",
         "leader, 200, 403, 403",
@@ -69,7 +69,15 @@ class DoorsTest {
 
     @Test
     void withoutATokenOnlyHealthIsOpen() {
-        Stream.concat(VIEWS.stream(), Stream.of("/v1/operations/intake", "/v1/audit/events", "/actuator/metrics", "/actuator", "/", "/x"))
+        Stream.concat(
+                        VIEWS.stream(),
+                        Stream.of(
+                                "/v1/operations/intake",
+                                "/v1/audit/events",
+                                "/actuator/metrics",
+                                "/actuator",
+                                "/",
+                                "/x"))
                 .forEach(path -> assertRefused(anybody.get(path)));
         assertRefused(anybody.post("/graphql", "application/json", "{\"query\": \"{ __typename }\"}"));
         assertThat(anybody.get("/actuator/health/liveness").status()).isEqualTo(200);

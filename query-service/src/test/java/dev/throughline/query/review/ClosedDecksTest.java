@@ -38,7 +38,8 @@ class ClosedDecksTest {
         weeks.defined(Grain.WEEK, Aggregation.SUM).weekly("2026-W46", "10", "12", "10", "12", "10", "12", "5");
         weeks.arranged(Weeks.entry(Weeks.METRIC, DeckSection.INPUT));
         stack.settle();
-        JsonNode report = auditor.get("/v1/portfolios/payments/reviews/2026-W46").json().get("report");
+        JsonNode report =
+                auditor.get("/v1/portfolios/payments/reviews/2026-W46").json().get("report");
         var closed = new ReviewClosed(
                 report.get("logPosition").asLong(),
                 1,
@@ -103,7 +104,8 @@ class ClosedDecksTest {
 
     /** Writes into the payload of the first event of a type, with the rights of the owner. */
     private void change(String behind, String instead, int drop, String type) {
-        owner.sql("CREATE TABLE kept AS SELECT position, payload FROM event_record").update();
+        owner.sql("CREATE TABLE kept AS SELECT position, payload FROM event_record")
+                .update();
         int changed = owner.sql("""
                         UPDATE event_record
                         SET payload = replace(payload, substring(payload FROM :behind || repeat('.', :drop)), :instead)

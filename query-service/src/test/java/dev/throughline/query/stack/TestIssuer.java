@@ -105,8 +105,7 @@ public final class TestIssuer {
             answer(created, "/oauth2/jwks", () -> new JWKSet(key.toPublicJWK()).toString());
             answer(created, "/.well-known/openid-configuration", this::configuration);
             answer(created, "/token", () -> """
-                    {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}"""
-                    .formatted(token("p-query", List.of("projector"), List.of("*"))));
+                    {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(token("p-query", List.of("projector"), List.of("*"))));
             created.start();
             return created;
         } catch (IOException e) {

@@ -62,7 +62,8 @@ class VerificationTest {
             Verified verified = Verified.by(auditor);
             assertThat(verified.findingsBut(DECKS)).as("seed " + SEED).isEmpty();
             assertThat(verified.result().get("skipped")).isEmpty();
-            assertThat(checked(verified, "rows")).isGreaterThan(stack.log().events().size());
+            assertThat(checked(verified, "rows"))
+                    .isGreaterThan(stack.log().events().size());
             assertThat(checked(verified, "streams")).isGreaterThan(50);
         }
         assertThat(tables()).isEqualTo(before);
@@ -94,7 +95,8 @@ class VerificationTest {
                 .extracting(line -> line.get("subject").asString())
                 .contains("streams", "closed decks", "rows");
         assertThat(verified.progress()).allSatisfy(line -> {
-            assertThat(line.get("done").asLong()).isLessThanOrEqualTo(line.get("expected").asLong());
+            assertThat(line.get("done").asLong())
+                    .isLessThanOrEqualTo(line.get("expected").asLong());
             assertThat(line.get("perSecond").isNumber()).isTrue();
             assertThat(line.get("secondsLeft").asLong()).isNotNegative();
         });
@@ -239,11 +241,13 @@ class VerificationTest {
 
     @Test
     void aSkippedEventIsNamedWithWhoAndWhyAndIsNoAccusation() {
-        change("CREATE TABLE kept AS SELECT * FROM event_record WHERE position = (SELECT max(position) FROM event_record"
-                + " WHERE type = 'metric.observed.v1' AND position < 1000)");
+        change(
+                "CREATE TABLE kept AS SELECT * FROM event_record WHERE position = (SELECT max(position) FROM event_record"
+                        + " WHERE type = 'metric.observed.v1' AND position < 1000)");
         change("DELETE FROM event_record WHERE position = (SELECT position FROM kept)");
-        change("INSERT INTO dead_letter SELECT stream, sequence, position, event_id, type, recorded_at, context, payload,"
-                + " 'x', now(), 'SKIPPED', 'prs-ops', 'recorded twice' FROM kept");
+        change(
+                "INSERT INTO dead_letter SELECT stream, sequence, position, event_id, type, recorded_at, context, payload,"
+                        + " 'x', now(), 'SKIPPED', 'prs-ops', 'recorded twice' FROM kept");
         Verified verified;
         JsonNode standing;
         try {
@@ -265,7 +269,8 @@ class VerificationTest {
     @Test
     void eachEventIsToldByTheLeafOfWhatIsStored() {
         List<JsonNode> lines = taken();
-        assertThat(lines.getFirst().get("complete").asLong()).isEqualTo(stack.log().position());
+        assertThat(lines.getFirst().get("complete").asLong())
+                .isEqualTo(stack.log().position());
         assertThat(lines).hasSize(1 + stack.log().events().size());
 
         change("UPDATE event_record SET payload = payload || ' ' WHERE position = 3");
@@ -279,6 +284,10 @@ class VerificationTest {
     }
 
     private List<JsonNode> taken() {
-        return auditor.get("/v1/audit/events").body().lines().map(JsonMapper.shared()::readTree).toList();
+        return auditor.get("/v1/audit/events")
+                .body()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 }

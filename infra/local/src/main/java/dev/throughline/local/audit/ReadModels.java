@@ -48,7 +48,9 @@ public final class ReadModels {
             throws CannotContinue, IOException, InterruptedException, SQLException {
         try (var lines = Lines.of("GET", queryUrl + "/v1/audit/events", auditor)) {
             var outcome = new TakenAgainstLog(TakenEvents.of(lines), told::progress).run(log, expected);
-            out.printf("%sRead models: %,d events of the log compared with those taken in.%n", told.fresh(), outcome.events());
+            out.printf(
+                    "%sRead models: %,d events of the log compared with those taken in.%n",
+                    told.fresh(), outcome.events());
             outcome.findings().forEach(out::println);
             more(outcome.more());
             return outcome.findings().isEmpty();
@@ -83,7 +85,9 @@ public final class ReadModels {
         result.path("checked")
                 .forEach(each -> out.printf(
                         "%sRead models: %,d %s checked.%n",
-                        told.fresh(), each.path("things").asLong(), each.path("subject").asString()));
+                        told.fresh(),
+                        each.path("things").asLong(),
+                        each.path("subject").asString()));
         result.path("findings")
                 .forEach(each -> out.printf(
                         "%s in %s (%s)%s: %s%n",

@@ -66,20 +66,32 @@ final class TakenAgainstLog {
         }
         if (other == null || other.position() > logged.position()) {
             if (taken.shouldHave(logged.position(), logged.stream(), logged.sequence())) {
-                found("TAKEN_MISSING", logged.position(), logged.stream(), logged.sequence(),
+                found(
+                        "TAKEN_MISSING",
+                        logged.position(),
+                        logged.stream(),
+                        logged.sequence(),
                         "is in the log, and the read models lack it, though nobody skipped it");
             }
             return;
         }
         if (!other.leaf().equals(logged.leaf().base64())) {
-            found("TAKEN_CHANGED", logged.position(), logged.stream(), logged.sequence(),
+            found(
+                    "TAKEN_CHANGED",
+                    logged.position(),
+                    logged.stream(),
+                    logged.sequence(),
                     "is another one in the read models' own store than in the log");
         }
         next();
     }
 
     private void added(TakenEvents.Taken event) {
-        found("TAKEN_ADDED", event.position(), event.stream(), event.sequence(),
+        found(
+                "TAKEN_ADDED",
+                event.position(),
+                event.stream(),
+                event.sequence(),
                 "is in the read models' own store, and not in the log");
     }
 

@@ -35,7 +35,8 @@ final class TakenEvents {
     static TakenEvents of(Lines lines) throws CannotContinue, IOException {
         var standing = lines.next();
         if (standing == null) {
-            throw new CannotContinue(CannotContinue.FAILED, "Expected the query service to tell its events, found none.");
+            throw new CannotContinue(
+                    CannotContinue.FAILED, "Expected the query service to tell its events, found none.");
         }
         return new TakenEvents(lines, standing);
     }

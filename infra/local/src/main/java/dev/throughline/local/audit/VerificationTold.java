@@ -33,7 +33,12 @@ public final class VerificationTold {
     }
 
     public void progress(Progress progress) {
-        progress("events", progress.events(), progress.expected(), progress.rate(), progress.left().toSeconds());
+        progress(
+                "events",
+                progress.events(),
+                progress.expected(),
+                progress.rate(),
+                progress.left().toSeconds());
     }
 
     /** @param things what is looked at one after the other: "events" */
@@ -58,12 +63,7 @@ public final class VerificationTold {
         out.printf(
                 "%s%,d events, %,d stored checkpoints, %,d from elsewhere (the largest covers %,d events); %,d newer events"
                         + " are not sealed yet.%n",
-                fresh(),
-                report.events(),
-                report.checkpoints(),
-                report.outside(),
-                report.covered(),
-                report.unsealed());
+                fresh(), report.events(), report.checkpoints(), report.outside(), report.covered(), report.unsealed());
         report.findings().forEach(this::say);
         if (report.more() > 0) {
             out.printf("… and %,d more.%n", report.more());

@@ -20,11 +20,13 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        return new Believed(new Caller(
-                new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
-                Set.copyOf(texts(jwt, ROLES)),
-                Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
-                requireNonNull(jwt.getExpiresAt())), TokenPrint.of(jwt));
+        return new Believed(
+                new Caller(
+                        new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
+                        Set.copyOf(texts(jwt, ROLES)),
+                        Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
+                        requireNonNull(jwt.getExpiresAt())),
+                TokenPrint.of(jwt));
     }
 
     /** A claim that is not a list of texts gives nothing: a malformed token opens no door. */

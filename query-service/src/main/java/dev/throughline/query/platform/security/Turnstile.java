@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Turns away who has no valid token (401) or no fitting role (403), without saying what a token lacked. */
 @Component
 class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final List<String> DOORS = List.of("/v1/operations", "/v1/audit", "/v1", "/graphql", "/v3/api-docs", "/actuator");
+    private static final List<String> DOORS =
+            List.of("/v1/operations", "/v1/audit", "/v1", "/graphql", "/v3/api-docs", "/actuator");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private final ProblemWriter writer;

@@ -278,12 +278,16 @@ class SuccessionTest {
         shown(pack, "dependencies", "/why", text);
         shown(pack, "decisions", "/rationale", text);
         shown(pack, "formerOwners", "/person", text);
-        assertThat(text.split("to be told by", -1)).as("forecasts").hasSize(1 + pack.get("openForecasts").size());
+        assertThat(text.split("to be told by", -1))
+                .as("forecasts")
+                .hasSize(1 + pack.get("openForecasts").size());
     }
 
     private static void shown(JsonNode pack, String list, String pointer, String text) {
-        assertThat(texts(pack, list, pointer)).as(list).isNotEmpty().allSatisfy(each -> assertThat(text)
-                .contains(HtmlUtils.htmlEscape(each, "UTF-8")));
+        assertThat(texts(pack, list, pointer))
+                .as(list)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(text).contains(HtmlUtils.htmlEscape(each, "UTF-8")));
     }
 
     @Test

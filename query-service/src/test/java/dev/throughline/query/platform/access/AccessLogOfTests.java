@@ -66,7 +66,8 @@ final class AccessLogOfTests implements AutoCloseable {
     }
 
     private synchronized void keep(JsonNode report) {
-        report.get("entries").forEach(entry -> kept.putIfAbsent(entry.get("entry").asString(), entry));
+        report.get("entries")
+                .forEach(entry -> kept.putIfAbsent(entry.get("entry").asString(), entry));
     }
 
     @Override

@@ -103,7 +103,9 @@ class AccessReportsTest {
         assertThat(entries)
                 .extracting(entry -> text(entry, "what"))
                 .containsExactly("GET /v1/operations", "GET elsewhere", "GET /v1");
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.get("codes").get(0).asString()).isEqualTo("role.missing"));
+        assertThat(entries)
+                .allSatisfy(entry ->
+                        assertThat(entry.get("codes").get(0).asString()).isEqualTo("role.missing"));
         assertThat(entries.toString()).doesNotContain("merger");
     }
 
