@@ -3,7 +3,7 @@
 DO $$
 DECLARE
     service name := '${service}';
-    append_only name[] := ARRAY ['event_log', 'audit_leaf', 'audit_node', 'audit_checkpoint'];
+    append_only name[] := ARRAY ['event_log', 'audit_leaf', 'audit_node', 'audit_checkpoint', 'access_log'];
     one name;
 BEGIN
     IF service = current_user THEN
@@ -17,4 +17,5 @@ BEGIN
         EXECUTE format('GRANT SELECT, INSERT%s ON %I TO %I',
                        CASE WHEN one = ANY (append_only) THEN '' ELSE ', UPDATE, DELETE' END, one, service);
     END LOOP;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION prune_access_log() TO %I', service);
 END $$;

@@ -21,4 +21,10 @@ public record Conditions(
         Waiver waiver,
         ExpectedVersion expectedVersion,
         String correlationId,
-        boolean dryRun) {}
+        boolean dryRun) {
+
+    /** The same for a dry run. */
+    public Conditions rehearsed() {
+        return new Conditions(actor, commandId, at, reason, onBehalfOf, waiver, expectedVersion, correlationId, true);
+    }
+}

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,11 @@ class DispatchConfiguration {
     @Bean
     CommandCatalog commandCatalog(List<Kind<?, ?, ?>> kinds) {
         return new CommandCatalog(kinds);
+    }
+
+    @Bean
+    Attempts attempts(CommandCatalog catalog, ApplicationEventPublisher listeners) {
+        return new Attempts(catalog, listeners);
     }
 
     @Bean

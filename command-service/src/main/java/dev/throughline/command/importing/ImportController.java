@@ -1,5 +1,6 @@
 package dev.throughline.command.importing;
 
+import dev.throughline.command.dispatch.Attempts;
 import dev.throughline.command.dispatch.CommandCatalog;
 import dev.throughline.command.dispatch.Submissions;
 import dev.throughline.command.platform.MalformedRequest;
@@ -29,6 +30,7 @@ class ImportController {
     private final JsonMapper json;
     private final CommandCatalog catalog;
     private final Submissions submissions;
+    private final Attempts attempts;
     private final RunningImports running;
     private final DemoTime demoTime;
 
@@ -36,11 +38,13 @@ class ImportController {
             JsonMapper json,
             CommandCatalog catalog,
             Submissions submissions,
+            Attempts attempts,
             RunningImports running,
             DemoTime demoTime) {
         this.json = json;
         this.catalog = catalog;
         this.submissions = submissions;
+        this.attempts = attempts;
         this.running = running;
         this.demoTime = demoTime;
     }
@@ -65,7 +69,7 @@ class ImportController {
             throw new MalformedRequest(
                     "firstLine.out-of-range", "Expected a line number from 1 to " + LAST_LINE + ".", "Count from 1.");
         }
-        Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
+        Import.Sink sink = watched(dryRun ? submissions.rehearsal()::rehearse : submissions::submit, dryRun);
         Import.Sink timed = clock == ImportClock.simulated ? demoTime.around(sink) : sink;
         Import target = new Import(json, catalog, timed, TokenClaims.caller());
         Path file = Files.createTempFile("import-report", ".json");
@@ -78,6 +82,11 @@ class ImportController {
             throw failure;
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> send(file, out));
+    }
+
+    private Import.Sink watched(Import.Sink sink, boolean dryRun) {
+        return (id, command, conditions) -> attempts.attempt(
+                id, command, dryRun ? conditions.rehearsed() : conditions, () -> sink.submit(id, command, conditions));
     }
 
     private static void send(Path file, OutputStream out) throws IOException {

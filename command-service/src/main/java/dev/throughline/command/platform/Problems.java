@@ -3,6 +3,7 @@ package dev.throughline.command.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,10 +25,14 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             "Expected a plain path, plain parameters and plain headers, but found characters that could hide something.",
             "Ids hold lower-case letters, digits and hyphens; nothing in a path needs escaping.");
 
-    private final JsonMapper json;
+    private static final String MISSING = "role.missing";
 
-    Problems(JsonMapper json) {
+    private final JsonMapper json;
+    private final ApplicationEventPublisher listeners;
+
+    Problems(JsonMapper json, ApplicationEventPublisher listeners) {
         this.json = json;
+        this.listeners = listeners;
     }
 
     @Override
@@ -46,11 +51,12 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
+        listeners.publishEvent(new TurnedAway(TokenClaims.caller(), Security.doorOf(request), MISSING));
         write(
                 response,
                 Problem.of(
                         HttpStatus.FORBIDDEN,
-                        "role.missing",
+                        MISSING,
                         "Expected a role that may do this, but your token has none of them.",
                         "Ask somebody who has the role, or check the path."));
     }

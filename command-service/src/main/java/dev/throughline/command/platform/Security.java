@@ -1,6 +1,8 @@
 package dev.throughline.command.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,16 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Who gets in: bearers of a token of our issuer for our audience; nobody else, and nowhere that is not named here. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> DOORS =
+            List.of("/v1/log", "/v1/audit", "/v1/access-log", "/v1/imports", "/v1/people", "/actuator");
+
+    /** Which door a request was at, without what its sender may have written into the rest of the path. */
+    static String doorOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String door = DOORS.stream().filter(path::startsWith).findFirst().orElse("elsewhere");
+        return METHODS.contains(request.getMethod()) ? request.getMethod() + " " + door : door;
+    }
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, Problems problems) throws Exception {
@@ -30,6 +42,10 @@ class Security {
                         .hasAnyRole("projector", "auditor")
                         .requestMatchers("/v1/audit/**")
                         .hasRole("auditor")
+                        .requestMatchers(HttpMethod.GET, "/v1/access-log")
+                        .hasRole("auditor")
+                        .requestMatchers("/v1/access-log")
+                        .hasRole("projector")
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")
                         .requestMatchers(HttpMethod.POST, "/v1/imports")

@@ -43,7 +43,8 @@ public final class TokenClaims implements OAuth2TokenValidator<Jwt> {
         };
     }
 
-    private static Actor actor(Jwt token) {
+    /** Whose token it is. */
+    public static Actor actor(Jwt token) {
         return new Actor(
                 new PersonId(Required.field(token.getClaimAsString(PERSON), PERSON)),
                 Set.copyOf(roles(token)),

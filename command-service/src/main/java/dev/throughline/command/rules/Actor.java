@@ -19,7 +19,11 @@ public record Actor(PersonId person, Set<String> roles, Set<String> portfolios) 
         return roles.contains(role);
     }
 
+    public boolean coversAll() {
+        return portfolios.contains(ALL);
+    }
+
     public boolean covers(PortfolioId portfolio) {
-        return portfolios.contains(ALL) || portfolios.contains(portfolio.value());
+        return coversAll() || portfolios.contains(portfolio.value());
     }
 }

@@ -12,7 +12,7 @@ final class DatabasePromises implements SelfTest.Promises {
     private static final int FEWEST = 8;
     private static final int MOST = 16;
     private static final List<String> APPEND_ONLY =
-            List.of("event_log", "audit_leaf", "audit_node", "audit_checkpoint");
+            List.of("event_log", "audit_leaf", "audit_node", "audit_checkpoint", "access_log");
 
     private final DataSource dataSource;
     private final JdbcClient sql;
@@ -41,8 +41,8 @@ final class DatabasePromises implements SelfTest.Promises {
                                         """).query(Long.class).single() == 1),
                 new Promise(
                         "history is only added to",
-                        "the service must run as a role that can neither change nor delete events, leaves and"
-                                + " checkpoints, and cannot become one that can: set spring.flyway.url, .user and"
+                        "the service must run as a role that can neither change nor delete events, leaves,"
+                                + " checkpoints and the access log, and cannot become one that can: set spring.flyway.url, .user and"
                                 + " .password to the owner of the tables and spring.datasource.username to another role,"
                                 + " which is granted what it needs when the owner migrates",
                         () -> APPEND_ONLY.stream().noneMatch(this::canRewrite) && !isAlmighty()),

@@ -95,6 +95,8 @@ class EndpointAccessTest {
             GET /v1/audit/bets/{bet}                         | auditor
             GET /v1/audit/consistency                        | auditor
             POST /v1/audit/verifications                     | auditor
+            GET /v1/access-log                               | auditor
+            POST /v1/access-log                              | projector
             GET /v3/api-docs                                 | any
             GET /v3/api-docs.yaml                            | nobody
             GET /actuator                                    | operator

@@ -35,7 +35,7 @@ record Document(String text, JsonNode json) {
 
         boolean isCommand() {
             return method.equals("post")
-                    && !List.of("/v1/imports", "/v1/people", "/v1/audit/verifications")
+                    && !List.of("/v1/imports", "/v1/people", "/v1/audit/verifications", "/v1/access-log")
                             .contains(path);
         }
 

@@ -78,6 +78,8 @@ class SelfTestTest {
                         + " | REVOKE UPDATE (payload) ON event_log FROM %s_guest",
                 "history is only added to | GRANT TRUNCATE ON audit_leaf TO %s_guest"
                         + " | REVOKE TRUNCATE ON audit_leaf FROM %s_guest",
+                "history is only added to | GRANT DELETE ON access_log TO %s_guest"
+                        + " | REVOKE DELETE ON access_log FROM %s_guest",
                 "stream names | ALTER TABLE event_log DROP CONSTRAINT event_log_stream_check"
                         + " | ALTER TABLE event_log ADD CONSTRAINT event_log_stream_check CHECK (stream LIKE '%%/%%')"
             })

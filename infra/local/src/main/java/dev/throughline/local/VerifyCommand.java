@@ -5,8 +5,14 @@ import dev.throughline.command.audit.verify.Report;
 import dev.throughline.command.audit.verify.Verification;
 import dev.throughline.local.audit.AuditedDatabase;
 import dev.throughline.local.audit.Brought;
+import dev.throughline.local.audit.ReadModels;
 import dev.throughline.local.audit.VerificationTold;
+import dev.throughline.local.login.LoginAddress;
+import dev.throughline.local.login.Persona;
+import dev.throughline.local.login.Tokens;
 import dev.throughline.local.stack.AuditKey;
+import dev.throughline.local.stack.RunningStack;
+import dev.throughline.local.stack.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Recomputes the audit log from the event store and holds it against every checkpoint.",
+        description =
+                "Recomputes the audit log from the event store and holds it against every checkpoint; then holds the"
+                        + " read models and the decks of closed weeks against the log.",
         footer = "Exit codes: 0 nothing was changed, 1 something was or it failed, 3 the stack does not run.")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -50,12 +58,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "ROLE", description = "Who to be there; any role that may read.")
     private @Nullable String user;
 
+    @Option(names = "--log-only", description = "Only the log, not what was made of it; as with --url.")
+    private boolean logOnly;
+
     VerifyCommand(Home home) {
         this.home = home;
     }
 
     @Override
-    public Integer call() throws CannotContinue, IOException {
+    public Integer call() throws CannotContinue, IOException, InterruptedException {
         List<String> notes = Brought.checkpoints(checkpoints);
         List<VerifierKey> trusted =
                 keys.isEmpty() && url == null ? List.of(AuditKey.publicHalf(home)) : Brought.keys(keys);
@@ -65,11 +76,18 @@ final class VerifyCommand implements Callable<Integer> {
             Report report = new Verification(connection, trusted, notes, told::progress).run();
             connection.rollback();
             told.end(report);
-            return report.isClean() ? 0 : CannotContinue.FAILED;
+            boolean whole = logOnly || url != null || readModels(told).areWhatTheLogGives(connection, report.events());
+            return report.isClean() && whole ? 0 : CannotContinue.FAILED;
         } catch (SQLException failure) {
             throw new CannotContinue(
                     CannotContinue.FAILED,
                     "Expected the tables of the event store and its audit log, found: " + failure.getMessage());
         }
+    }
+
+    private ReadModels readModels(VerificationTold told) throws CannotContinue, IOException {
+        var ports = RunningStack.expectedIn(home).ports();
+        var tokens = new Tokens(new LoginAddress(ports.login()), Secrets.read(home)::of);
+        return new ReadModels(ports.queryUrl(), () -> tokens.tokenOf(Persona.AUDITOR), System.out, told);
     }
 }

@@ -35,6 +35,7 @@ class AuditedLogIT {
         stack.run("import", stack.file("products.ndjson").toString());
         checkpoint = stack.file("checkpoint");
         Await.until(SIGNED, AuditedLogIT::theNewestCheckpointCoversAll);
+        Await.until(SIGNED, () -> readModels("SELECT count(*) FROM event_record") == events());
     }
 
     @AfterAll
@@ -46,7 +47,13 @@ class AuditedLogIT {
     void whatNobodyTouchedIsClean() throws Exception {
         CommandLine.Outcome verified = verify();
         assertThat(verified.exit()).as(verified.out()).isZero();
-        assertThat(verified.out()).contains("Trusting the key throughline+", "Nothing was changed.");
+        assertThat(verified.out())
+                .contains(
+                        "Trusting the key throughline+",
+                        "Nothing was changed.",
+                        "Read models: %,d events of the log compared".formatted(events()),
+                        "The read models and the decks of closed weeks are what the log gives.")
+                .doesNotContain("NOT");
     }
 
     @Test
@@ -67,6 +74,38 @@ class AuditedLogIT {
     }
 
     @Test
+    void aRowOfAReadModelThatSomebodyChangedIsNamedAndTheLogIsNotAccused() throws Exception {
+        readModels(
+                "UPDATE roadmap_row SET spent = spent + 1 WHERE (bet, version) = (SELECT min(bet), 1 FROM roadmap_row)"
+                        + " RETURNING version");
+        try {
+            CommandLine.Outcome verified = verify();
+            assertThat(verified.exit()).as(verified.out()).isEqualTo(1);
+            assertThat(verified.out())
+                    .contains("Nothing was changed.", "ROW_CHANGED in roadmap_row (bet=", "spent is ")
+                    .contains("The read models are NOT what the log gives.")
+                    .doesNotContain("TAKEN_");
+        } finally {
+            readModels("UPDATE roadmap_row SET spent = spent - 1 WHERE (bet, version) = (SELECT min(bet), 1 FROM"
+                    + " roadmap_row) RETURNING version");
+        }
+    }
+
+    @Test
+    void aReadModelsOwnEventThatIsAnotherThanTheLogsIsNamed() throws Exception {
+        long position = readModels("UPDATE event_record SET payload = overlay(payload placing ' ' from 2 for 0) WHERE"
+                + " position = (SELECT min(position) + 3 FROM event_record) RETURNING position");
+        try {
+            CommandLine.Outcome verified = verify();
+            assertThat(verified.exit()).as(verified.out()).isEqualTo(1);
+            assertThat(verified.out()).contains("Nothing was changed.", "TAKEN_CHANGED at position " + position);
+        } finally {
+            readModels("UPDATE event_record SET payload = overlay(payload placing '' from 2 for 1) WHERE position = "
+                    + position + " RETURNING position");
+        }
+    }
+
+    @Test
     void theServicesOwnRoleCannotChangeHistory() throws Exception {
         try (Connection owner = stack.eventStore();
                 var rows = owner.createStatement().executeQuery("""
@@ -80,9 +119,24 @@ class AuditedLogIT {
         return stack.run("verify", "--checkpoint", checkpoint.toString());
     }
 
+    private static long events() throws IOException, SQLException {
+        return change("SELECT count(*) FROM event_log");
+    }
+
+    private static long readModels(String sql) throws IOException, SQLException {
+        try (Connection owner = stack.readModels()) {
+            return number(owner, sql);
+        }
+    }
+
     private static long change(String sql) throws IOException, SQLException {
-        try (Connection owner = stack.eventStore();
-                var rows = owner.createStatement().executeQuery(sql)) {
+        try (Connection owner = stack.eventStore()) {
+            return number(owner, sql);
+        }
+    }
+
+    private static long number(Connection owner, String sql) throws SQLException {
+        try (var rows = owner.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -80,13 +80,21 @@ final class LocalStack implements AutoCloseable {
         return new Answers("http://127.0.0.1:" + (portBase + 4), token("viewer"));
     }
 
-    /** The command service's own database. */
+    /** The command service's own database, as its owner. */
     Connection eventStore() throws IOException, SQLException {
+        return database("throughline_command");
+    }
+
+    /** The query service's own database, as its owner. */
+    Connection readModels() throws IOException, SQLException {
+        return database("throughline_query");
+    }
+
+    private Connection database(String name) throws IOException, SQLException {
         String password = JSON.readTree(Files.readString(data.resolve("secrets.json")))
-                .path("throughline_command")
+                .path(name)
                 .asString();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + portBase + "/throughline_command", "throughline_command", password);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + portBase + "/" + name, name, password);
     }
 
     Path file(String name) {

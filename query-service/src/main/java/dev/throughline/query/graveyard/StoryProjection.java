@@ -23,6 +23,11 @@ class StoryProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("bet_story");
+    }
+
+    @Override
     public void project(List<RecordedEvent> events) {
         write(
                 """

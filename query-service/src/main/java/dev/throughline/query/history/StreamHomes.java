@@ -22,6 +22,11 @@ class StreamHomes implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("stream_home");
+    }
+
+    @Override
     public void project(List<RecordedEvent> events) {
         List<RecordedEvent> first =
                 events.stream().filter(event -> event.sequence() == 1).toList();

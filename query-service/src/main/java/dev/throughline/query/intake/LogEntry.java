@@ -18,7 +18,7 @@ public record LogEntry(
         String payload) {
 
     /** @throws RuntimeException when the type is unknown, or context or payload are not what the type promises */
-    RecordedEvent decode() {
+    public RecordedEvent decode() {
         return new RecordedEvent(
                 position,
                 id,

@@ -6,6 +6,9 @@ import java.util.List;
 /** Turns events into the rows of one view. */
 public interface Projection {
 
+    /** The tables that it keeps, each with a primary key, so that they can be held against the events again. */
+    List<String> tables();
+
     /**
      * Folds events into rows, inside the intake's transaction: rows and offsets are committed together or not at all.
      * Keep nothing in memory between calls: a transaction that rolls back brings its events again, and behind an event

@@ -34,6 +34,11 @@ public record Span(int size, boolean forward, @Nullable Cursor cursor) {
                 cursor == null ? null : Cursor.read(cursor, list));
     }
 
+    /** Everything, from the first. */
+    public static Span whole() {
+        return new Span(Integer.MAX_VALUE - 1, true, null);
+    }
+
     /** One more than asked for, to see whether there are more. */
     public int probe() {
         return size + 1;

@@ -3,6 +3,7 @@ package dev.throughline.query.portfolio;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.PageRequest;
+import dev.throughline.query.paging.Whole;
 import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,6 +31,12 @@ class PortfolioController {
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
         return views.page(page, at, caller);
+    }
+
+    @GetMapping(path = "/v1/portfolios.csv", produces = "text/csv")
+    @Operation(operationId = "portfoliosCsv", summary = "The same, all rows, for a spreadsheet.")
+    Whole<PortfolioView> portfoliosCsv(@ParameterObject MomentRequest at, @AuthenticationPrincipal Caller caller) {
+        return views.whole(at, caller);
     }
 
     @GetMapping("/v1/portfolios/{id}")

@@ -19,6 +19,11 @@ class PortfolioProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("portfolio_row");
+    }
+
+    @Override
     public void project(List<RecordedEvent> events) {
         List<RecordedEvent> ours =
                 events.stream().filter(e -> e.event() instanceof PortfolioEvent).toList();

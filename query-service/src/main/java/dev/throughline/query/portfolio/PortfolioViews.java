@@ -11,6 +11,7 @@ import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.Listings;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
+import dev.throughline.query.paging.Whole;
 import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
 import dev.throughline.query.platform.security.Portfolios;
@@ -42,6 +43,11 @@ class PortfolioViews {
                 count(caller.portfolios(), listing.moment()),
                 rows(caller.portfolios(), listing.moment(), listing.span()),
                 PortfolioView::id);
+    }
+
+    Whole<PortfolioView> whole(MomentRequest at, Caller caller) {
+        Moment moment = moments.fix(at, () -> ZoneOffset.UTC);
+        return new Whole<>(PortfolioView.class, moment, rows(caller.portfolios(), moment, Span.whole()));
     }
 
     PortfolioAnswer one(String id, MomentRequest at, Caller caller) {

@@ -17,6 +17,11 @@ class RoadmapProjection implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("roadmap_row");
+    }
+
+    @Override
     public void project(List<RecordedEvent> events) {
         List<RecordedEvent> ofBets =
                 events.stream().filter(e -> e.event() instanceof BetEvent).toList();

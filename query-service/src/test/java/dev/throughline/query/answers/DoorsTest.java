@@ -35,25 +35,26 @@ class DoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "viewer, 200, 403",
-        "proposer, 200, 403",
-        "owner, 200, 403",
-        "leader, 200, 403",
-        "finance, 200, 403",
-        "reviewer, 200, 403",
-        "auditor, 200, 403",
-        "operator, 200, 200",
-        "importer, 200, 403",
-        "somebody, 403, 403",
-        "ROLE_viewer, 403, 403",
-        "VIEWER, 403, 403",
+        "viewer, 200, 403, 403",
+        "proposer, 200, 403, 403",
+        "owner, 200, 403, 403",
+        "leader, 200, 403, 403",
+        "finance, 200, 403, 403",
+        "reviewer, 200, 403, 403",
+        "auditor, 200, 403, 200",
+        "operator, 200, 200, 403",
+        "importer, 200, 403, 403",
+        "somebody, 403, 403, 403",
+        "ROLE_viewer, 403, 403, 403",
+        "VIEWER, 403, 403, 403",
     })
-    void aRoleOpensWhatItOpens(String role, int views, int operations) {
+    void aRoleOpensWhatItOpens(String role, int views, int operations, int audit) {
         Asker asker = World.stack().as(role, "*");
 
         assertThat(VIEWS)
                 .allSatisfy(view -> assertThat(asker.get(view).status()).isIn(views, found(views)));
         assertThat(asker.get("/v1/operations/intake").status()).isEqualTo(operations);
+        assertThat(asker.get("/v1/audit/events?after=1000000").status()).isEqualTo(audit);
         assertThat(asker.post("/graphql", "application/json", "{\"query\": \"{ __typename }\"}")
                         .status())
                 .isEqualTo(views);
@@ -68,7 +69,15 @@ class DoorsTest {
 
     @Test
     void withoutATokenOnlyHealthIsOpen() {
-        Stream.concat(VIEWS.stream(), Stream.of("/v1/operations/intake", "/actuator/metrics", "/actuator", "/", "/x"))
+        Stream.concat(
+                        VIEWS.stream(),
+                        Stream.of(
+                                "/v1/operations/intake",
+                                "/v1/audit/events",
+                                "/actuator/metrics",
+                                "/actuator",
+                                "/",
+                                "/x"))
                 .forEach(path -> assertRefused(anybody.get(path)));
         assertRefused(anybody.post("/graphql", "application/json", "{\"query\": \"{ __typename }\"}"));
         assertThat(anybody.get("/actuator/health/liveness").status()).isEqualTo(200);

@@ -20,7 +20,17 @@ import java.util.stream.Stream;
 record ArchitectureRules(String root) {
     private static final String BANNED = ".*(Manager|Helper|Util|Utils|Impl|Dto)|.*[.$]Service";
     private static final String[] SHARED = {
-        "calendar", "capacity", "duties", "figures", "history", "picture", "moment", "paging", "intake", "platform"
+        "calendar",
+        "capacity",
+        "duties",
+        "figures",
+        "history",
+        "picture",
+        "moment",
+        "paging",
+        "verification",
+        "intake",
+        "platform"
     };
 
     /** What turns events, or the rows they left, into what a view shows. */

@@ -29,7 +29,10 @@ class ArchitectureTest {
         return Stream.of(
                 rule("features know no other feature", "bet.BetReplay", ArchitectureRules::featuresStandAlone),
                 rule("pictures stand on nothing", "picture.Everything", of -> of.sharedKnowsOnly("picture")),
-                rule("the intake stands on nothing", "intake.Everything", of -> of.sharedKnowsOnly("intake")),
+                rule(
+                        "the intake stands on the way to the command service",
+                        "intake.Everything",
+                        of -> of.sharedKnowsOnly("intake", "platform.command")),
                 rule("the platform stands on nothing", "questions.Everything", of -> of.sharedKnowsOnly("platform")),
                 rule(
                         "moments stand on intake and platform",
@@ -39,6 +42,10 @@ class ArchitectureTest {
                         "paging stands on moments and platform",
                         "paging.Everything",
                         of -> of.sharedKnowsOnly("paging", "moment", "platform")),
+                rule(
+                        "verification stands on intake and platform",
+                        "verification.Everything",
+                        of -> of.sharedKnowsOnly("verification", "intake", "platform")),
                 rule(
                         "histories stand on all but features",
                         "history.Everything",

@@ -1,10 +1,11 @@
 package dev.throughline.query.intake;
 
+import dev.throughline.query.platform.command.CommandServiceClient;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The intake as it is wired in the service, without the views. */
+/** The intake as it is wired in the service, with its way to the command service and without the views. */
 @EnableAutoConfiguration(exclude = GraphQlAutoConfiguration.class)
-@ComponentScan
+@ComponentScan(basePackageClasses = {IntakeOnly.class, CommandServiceClient.class})
 class IntakeOnly {}

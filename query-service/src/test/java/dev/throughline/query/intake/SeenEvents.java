@@ -13,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SeenEvents(JdbcClient jdbc, Consumer<List<RecordedEvent>> incident) implements Projection {
 
     @Override
+    public List<String> tables() {
+        return List.of("seen");
+    }
+
+    @Override
     public void project(List<RecordedEvent> events) {
         for (RecordedEvent event : events) {
             jdbc.sql("INSERT INTO probe.seen (stream, sequence, position) VALUES (?, ?, ?)")

@@ -60,12 +60,13 @@ public record Operations(List<Operation> all) {
     public record Parameter(
             String name, boolean inPath, boolean required, boolean list, String type, List<String> values) {}
 
-    /** All that answer what was true and known, in the order of their paths; not those for operators. */
+    /** All that answer what was true and known, in the order of their paths; not those for operators and auditors. */
     public static Operations of(Stack stack) {
         JsonNode document = stack.as("viewer", "*").get("/v3/api-docs").json();
         return new Operations(document.get("paths")
                 .propertyStream()
                 .filter(path -> !path.getKey().startsWith("/v1/operations/"))
+                .filter(path -> !path.getKey().startsWith("/v1/audit/"))
                 .flatMap(path -> path.getValue().has("get")
                         ? Stream.of(operation(path.getKey(), path.getValue().get("get"), document))
                         : Stream.empty())

@@ -19,12 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Signs tokens and publishes the key they can be checked with, as the login service does. */
 public final class TestIssuer {
     private final RSAKey key = newKey();
-    private final HttpServer server = serve(key);
+    private final HttpServer server = serve();
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -98,20 +99,35 @@ public final class TestIssuer {
         }
     }
 
-    private static HttpServer serve(RSAKey key) {
+    private HttpServer serve() {
         try {
-            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/oauth2/jwks", exchange -> {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            server.start();
-            return server;
+            HttpServer created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            answer(created, "/oauth2/jwks", () -> new JWKSet(key.toPublicJWK()).toString());
+            answer(created, "/.well-known/openid-configuration", this::configuration);
+            answer(created, "/token", () -> """
+                    {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(token("p-query", List.of("projector"), List.of("*"))));
+            created.start();
+            return created;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String configuration() {
+        return """
+                {"issuer": "%1$s", "token_endpoint": "%1$s/token", "authorization_endpoint": "%1$s/authorize",
+                 "jwks_uri": "%1$s/oauth2/jwks", "subject_types_supported": ["public"],
+                 "response_types_supported": ["code"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(url());
+    }
+
+    private static void answer(HttpServer server, String path, Supplier<String> body) {
+        server.createContext(path, exchange -> {
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
     }
 }

@@ -33,31 +33,37 @@ public final class VerificationTold {
     }
 
     public void progress(Progress progress) {
+        progress(
+                "events",
+                progress.events(),
+                progress.expected(),
+                progress.rate(),
+                progress.left().toSeconds());
+    }
+
+    /** @param things what is looked at one after the other: "events" */
+    void progress(String things, long done, long expected, long rate, long secondsLeft) {
         long now = System.nanoTime();
         if (now - last >= (terminal ? 1_000_000_000L : 5_000_000_000L)) {
             last = now;
             out.printf(
                     terminal ? "\r%s   " : "%s%n",
-                    "%,d of about %,d events, %,d events/s, %s left"
-                            .formatted(
-                                    progress.events(),
-                                    progress.expected(),
-                                    progress.rate(),
-                                    readable(progress.left())));
+                    "%,d of about %,d %s, %,d %3$s/s, %s left"
+                            .formatted(done, expected, things, rate, readable(Duration.ofSeconds(secondsLeft))));
             out.flush();
         }
+    }
+
+    /** Begins a line that no progress stands in. */
+    String fresh() {
+        return terminal ? "\r" : "";
     }
 
     public void end(Report report) {
         out.printf(
                 "%s%,d events, %,d stored checkpoints, %,d from elsewhere (the largest covers %,d events); %,d newer events"
                         + " are not sealed yet.%n",
-                terminal ? "\r" : "",
-                report.events(),
-                report.checkpoints(),
-                report.outside(),
-                report.covered(),
-                report.unsealed());
+                fresh(), report.events(), report.checkpoints(), report.outside(), report.covered(), report.unsealed());
         report.findings().forEach(this::say);
         if (report.more() > 0) {
             out.printf("… and %,d more.%n", report.more());

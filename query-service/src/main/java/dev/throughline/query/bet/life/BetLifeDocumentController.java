@@ -4,6 +4,7 @@ import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.moment.VersionRequest;
+import dev.throughline.query.paging.Whole;
 import dev.throughline.query.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The life of a bet to take away: every event as a line of JSON, or all of it as a document. */
+/** The life of a bet to take away: every event as a line of JSON or a row, or all of it as a document. */
 @Controller
 @Tag(name = "bet")
 class BetLifeDocumentController {
@@ -44,6 +45,30 @@ class BetLifeDocumentController {
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
         return views.lines(new BetRequest(id, at, version), caller);
+    }
+
+    @GetMapping(path = "/v1/bets/{id}/history.csv", produces = "text/csv")
+    @ResponseBody
+    @Operation(operationId = "betHistoryCsv", summary = "The history, all rows, for a spreadsheet.")
+    Whole<HistoryEntry> historyCsv(
+            @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
+            @ParameterObject KindRequest kinds,
+            @ParameterObject MomentRequest at,
+            @ParameterObject VersionRequest version,
+            @AuthenticationPrincipal Caller caller) {
+        return views.wholeHistory(new BetRequest(id, at, version), kinds, caller);
+    }
+
+    @GetMapping(path = "/v1/bets/{id}/replay.csv", produces = "text/csv")
+    @ResponseBody
+    @Operation(operationId = "betReplayCsv", summary = "The replay, all rows, for a spreadsheet.")
+    Whole<ReplayStep> replayCsv(
+            @Parameter(description = "The bet's id.", example = "instant-checkout") @PathVariable String id,
+            @ParameterObject KindRequest kinds,
+            @ParameterObject MomentRequest at,
+            @ParameterObject VersionRequest version,
+            @AuthenticationPrincipal Caller caller) {
+        return views.wholeReplay(new BetRequest(id, at, version), kinds, caller);
     }
 
     @GetMapping(path = "/v1/bets/{id}/history.html", produces = MediaType.TEXT_HTML_VALUE)

@@ -13,6 +13,7 @@ import dev.throughline.query.paging.Connection;
 import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Span;
+import dev.throughline.query.paging.Whole;
 import dev.throughline.query.picture.LastValues;
 import dev.throughline.query.platform.questions.NothingThere;
 import dev.throughline.query.platform.security.Caller;
@@ -61,6 +62,31 @@ class BetLifeViews {
                 count(found, listing.moment(), kinds),
                 wanted.stream().map(steps::get).toList(),
                 ReplayStep::row);
+    }
+
+    /** All entries of the history, as a list. */
+    Whole<HistoryEntry> wholeHistory(BetRequest request, KindRequest kinds, Caller caller) {
+        Found found = bets.find(request, caller);
+        count(found, found.moment(), kinds);
+        List<HistoryEntry> entries = all(found, kinds).map(BetLifeViews::entry).toList();
+        return new Whole<>(HistoryEntry.class, found.moment(), entries);
+    }
+
+    /** All steps of the replay, as a list. */
+    Whole<ReplayStep> wholeReplay(BetRequest request, KindRequest kinds, Caller caller) {
+        Found found = bets.find(request, caller);
+        count(found, found.moment(), kinds);
+        List<Long> wanted =
+                all(found, kinds).map(stored -> stored.event().sequence()).toList();
+        Map<Long, ReplayStep> steps = steps(found, found.moment(), Set.copyOf(wanted));
+        return new Whole<>(
+                ReplayStep.class,
+                found.moment(),
+                wanted.stream().map(steps::get).toList());
+    }
+
+    private Stream<Stored> all(Found found, KindRequest kinds) {
+        return events.stretch(found.bet(), found.moment(), Span.whole(), kinds.types()).stream();
     }
 
     /** Every event, in order, one at a time. */

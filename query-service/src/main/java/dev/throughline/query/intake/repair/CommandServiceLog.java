@@ -3,6 +3,7 @@ package dev.throughline.query.intake.repair;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.intake.LogEntry;
+import dev.throughline.query.platform.command.CommandServiceClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.throughline.query.platform.http;
 
+import dev.throughline.query.platform.access.ExportWatch;
 import dev.throughline.query.platform.documents.DocumentFrame;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,15 +11,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class BeforeViews implements WebMvcConfigurer {
     private final OnlyKnownParameters onlyKnownParameters;
     private final DocumentFrame documentFrame;
+    private final ExportWatch exportWatch;
 
-    BeforeViews(OnlyKnownParameters onlyKnownParameters, DocumentFrame documentFrame) {
+    BeforeViews(OnlyKnownParameters onlyKnownParameters, DocumentFrame documentFrame, ExportWatch exportWatch) {
         this.onlyKnownParameters = onlyKnownParameters;
         this.documentFrame = documentFrame;
+        this.exportWatch = exportWatch;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(onlyKnownParameters);
         registry.addInterceptor(documentFrame);
+        registry.addInterceptor(exportWatch);
     }
 }

@@ -18,14 +18,16 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What every operation has and no controller says: the token, and the problems it may answer with. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiDocument {
     private static final String TOKEN = "token";
-    private static final String CSV = "text/csv";
+    private static final List<String> TEXTS = List.of("text/csv", "text/html");
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The question cannot be answered as asked.",
             "401", "There is no valid token.",
@@ -33,6 +35,11 @@ class OpenApiDocument {
             "500", "It failed on our side, and was logged.",
             "503", "The database is away for a moment; see Retry-After.");
     private static final String UNKNOWN = "It does not exist at that moment, or not for this caller.";
+
+    static {
+        // What a template makes of a model is text; the model is nobody's business.
+        SpringDocUtils.getConfig().replaceWithClass(ModelAndView.class, String.class);
+    }
 
     @Bean
     OpenAPI description() {
@@ -65,8 +72,11 @@ class OpenApiDocument {
         responses.forEach((status, response) -> {
             if (status.compareTo("400") >= 0) {
                 response.content(problem());
-            } else if (response.getContent() != null && response.getContent().containsKey(CSV)) {
-                response.content(new Content().addMediaType(CSV, new MediaType().schema(new StringSchema())));
+            } else if (response.getContent() != null) {
+                TEXTS.stream()
+                        .filter(response.getContent()::containsKey)
+                        .forEach(text -> response.content(
+                                new Content().addMediaType(text, new MediaType().schema(new StringSchema()))));
             }
         });
     }

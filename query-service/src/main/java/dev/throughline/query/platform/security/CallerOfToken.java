@@ -20,11 +20,13 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        return new Believed(new Caller(
-                new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
-                Set.copyOf(texts(jwt, ROLES)),
-                Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
-                requireNonNull(jwt.getExpiresAt())));
+        return new Believed(
+                new Caller(
+                        new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
+                        Set.copyOf(texts(jwt, ROLES)),
+                        Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
+                        requireNonNull(jwt.getExpiresAt())),
+                TokenPrint.of(jwt));
     }
 
     /** A claim that is not a list of texts gives nothing: a malformed token opens no door. */
@@ -41,17 +43,20 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
         private static final long serialVersionUID = 1L;
 
         private final transient Caller caller;
+        private final transient TokenPrint token;
 
-        Believed(Caller caller) {
+        Believed(Caller caller, TokenPrint token) {
             super(AuthorityUtils.createAuthorityList(
                     caller.roles().stream().map(role -> "ROLE_" + role).collect(Collectors.toSet())));
             this.caller = caller;
+            this.token = token;
             setAuthenticated(true);
         }
 
+        /** Tells the token from another one, and opens nothing. */
         @Override
         public Object getCredentials() {
-            return "";
+            return token;
         }
 
         @Override

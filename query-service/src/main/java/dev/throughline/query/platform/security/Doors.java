@@ -41,6 +41,7 @@ class Doors {
         to.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                 .permitAll();
         to.requestMatchers("/v1/operations/**").hasRole("operator");
+        to.requestMatchers("/v1/audit/**").hasRole("auditor");
         to.requestMatchers("/v1/**", "/graphql", "/v3/api-docs", "/v3/api-docs.yaml")
                 .hasAnyRole(READERS);
         to.anyRequest().denyAll();

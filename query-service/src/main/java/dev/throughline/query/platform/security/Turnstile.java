@@ -5,10 +5,15 @@ import dev.throughline.query.platform.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -16,10 +21,16 @@ import org.springframework.stereotype.Component;
 /** Turns away who has no valid token (401) or no fitting role (403), without saying what a token lacked. */
 @Component
 class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final ProblemWriter writer;
+    private static final List<String> DOORS =
+            List.of("/v1/operations", "/v1/audit", "/v1", "/graphql", "/v3/api-docs", "/actuator");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    Turnstile(ProblemWriter writer) {
+    private final ProblemWriter writer;
+    private final ApplicationEventPublisher listeners;
+
+    Turnstile(ProblemWriter writer, ApplicationEventPublisher listeners) {
         this.writer = writer;
+        this.listeners = listeners;
     }
 
     @Override
@@ -32,7 +43,18 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known != null && known.getPrincipal() instanceof Caller caller) {
+            listeners.publishEvent(new TurnedAway(caller, doorOf(request)));
+        }
         write(HttpStatus.FORBIDDEN, "None of your roles may do this.", response);
+    }
+
+    /** Which door a request was at, without what its sender may have written into the rest of the path. */
+    private static String doorOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String door = DOORS.stream().filter(path::startsWith).findFirst().orElse("elsewhere");
+        return METHODS.contains(request.getMethod()) ? request.getMethod() + " " + door : door;
     }
 
     private void write(HttpStatus status, String detail, HttpServletResponse response) throws IOException {

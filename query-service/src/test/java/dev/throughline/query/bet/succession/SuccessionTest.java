@@ -35,6 +35,7 @@ import dev.throughline.events.review.ReviewEvent.ActionCompleted;
 import dev.throughline.query.stack.Asker;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
+import dev.throughline.query.stack.Reply;
 import dev.throughline.query.stack.Stack;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What a successor needs to know, of a bet with something open of every kind and something done beside it. */
@@ -253,6 +255,58 @@ class SuccessionTest {
         assertThat(viewer.get("/v1/people/p-nobody/succession").json().at("/report/packs"))
                 .isEmpty();
         assertThat(viewer.get("/v1/people/No%20Body/succession").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theDocumentSaysAllThatTheViewSays() {
+        JsonNode pack =
+                viewer.get("/v1/bets/taps/succession?asOf=2026-03-11").json().get("report");
+        Reply document = viewer.get("/v1/bets/taps/succession.html?asOf=2026-03-11");
+
+        assertThat(document.status()).as(document.body()).isEqualTo(200);
+        assertThat(document.type()).startsWith("text/html");
+        String text = document.body();
+        assertThat(text).contains("<title>Succession of Pay in one tap</title>", "nobody", "<style>");
+        shown(pack, "history", "/sentence", text);
+        shown(pack, "openRequests", "/question", text);
+        shown(pack, "openFirings", "/criterion", text);
+        shown(pack, "openReviews", "/firing", text);
+        shown(pack, "liveCriteria", "/criterion/criterion", text);
+        shown(pack, "openActions", "/text", text);
+        shown(pack, "openForecasts", "/claim", text);
+        shown(pack, "crew", "/person", text);
+        shown(pack, "dependencies", "/why", text);
+        shown(pack, "decisions", "/rationale", text);
+        shown(pack, "formerOwners", "/person", text);
+        assertThat(text.split("to be told by", -1))
+                .as("forecasts")
+                .hasSize(1 + pack.get("openForecasts").size());
+    }
+
+    private static void shown(JsonNode pack, String list, String pointer, String text) {
+        assertThat(texts(pack, list, pointer))
+                .as(list)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(text).contains(HtmlUtils.htmlEscape(each, "UTF-8")));
+    }
+
+    @Test
+    void theDocumentOfAPersonHasASheetForEachBetThatTheyLeave() {
+        Reply document = viewer.get("/v1/people/p-ada/succession.html?asOf=2026-03-11");
+
+        assertThat(document.status()).as(document.body()).isEqualTo(200);
+        assertThat(document.body())
+                .contains("<h1>Succession of p-ada</h1>", "<h1>Coins</h1>", "<h1>Pay in one tap</h1>")
+                .doesNotContain("<h1>Finder</h1>", "<h1>Over</h1>");
+        assertThat(viewer.get("/v1/people/p-nobody/succession.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBetOfOthersHasNoDocument() {
+        Reply hidden = viewer.get("/v1/bets/finder/succession.html");
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.type()).isEqualTo("application/problem+json");
     }
 
     private static List<String> texts(JsonNode in, String list, String pointer) {

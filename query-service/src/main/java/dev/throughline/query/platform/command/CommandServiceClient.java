@@ -1,4 +1,4 @@
-package dev.throughline.query.intake.repair;
+package dev.throughline.query.platform.command;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
  */
 @Component
 @EnableConfigurationProperties(CommandServiceAccess.class)
-class CommandServiceClient {
+public class CommandServiceClient {
     private static final String REGISTRATION = "command-service";
     private static final Authentication SELF = new AnonymousAuthenticationToken(
             REGISTRATION, "query-service", AuthorityUtils.createAuthorityList("ROLE_service"));
@@ -38,7 +38,7 @@ class CommandServiceClient {
     }
 
     /** @throws RuntimeException when the issuer does not answer; the next call tries again */
-    synchronized RestClient get() {
+    public synchronized RestClient get() {
         RestClient ready = client;
         if (ready == null) {
             ready = RestClient.builder()

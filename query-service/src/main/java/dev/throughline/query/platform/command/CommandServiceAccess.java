@@ -1,4 +1,4 @@
-package dev.throughline.query.intake.repair;
+package dev.throughline.query.platform.command;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
