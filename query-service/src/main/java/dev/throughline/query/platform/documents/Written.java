@@ -37,6 +37,16 @@ public final class Written {
                 : format(1, "+").format(value.multiply(HUNDRED)) + " %";
     }
 
+    /** A name of the code as words: {@code PRESSURE_TESTING} is {@code pressure testing}. */
+    public String words(@Nullable Enum<?> name) {
+        return name == null ? NOTHING : words(name.name());
+    }
+
+    /** The same of a name that is a text already. */
+    public String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static DecimalFormat format(int decimals, String plus) {
         String digits = "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals));
         DecimalFormat format =

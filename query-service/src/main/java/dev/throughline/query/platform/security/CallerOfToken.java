@@ -6,10 +6,8 @@ import dev.throughline.events.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads the caller off a token that was already believed. */
@@ -20,11 +18,15 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        return new Believed(new Caller(
+        return new Believed(caller(jwt), jwt.getTokenValue());
+    }
+
+    static Caller caller(Jwt jwt) {
+        return new Caller(
                 new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
                 Set.copyOf(texts(jwt, ROLES)),
                 Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
-                requireNonNull(jwt.getExpiresAt())));
+                requireNonNull(jwt.getExpiresAt()));
     }
 
     /** A claim that is not a list of texts gives nothing: a malformed token opens no door. */
@@ -35,28 +37,5 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
                         .map(String.class::cast)
                         .toList()
                 : List.of();
-    }
-
-    private static final class Believed extends AbstractAuthenticationToken {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Caller caller;
-
-        Believed(Caller caller) {
-            super(AuthorityUtils.createAuthorityList(
-                    caller.roles().stream().map(role -> "ROLE_" + role).collect(Collectors.toSet())));
-            this.caller = caller;
-            setAuthenticated(true);
-        }
-
-        @Override
-        public Object getCredentials() {
-            return "";
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return caller;
-        }
     }
 }
