@@ -86,7 +86,9 @@ public final class Stack implements AutoCloseable {
     /** A browser with which somebody signed in. */
     public Browser browse(String role, String... portfolios) {
         issuer.signsIn("p-somebody", List.of(role), List.of(portfolios));
-        return new Browser(anybody().base());
+        var browser = new Browser(anybody().base());
+        browser.get("/");
+        return browser;
     }
 
     @Override
