@@ -19,7 +19,7 @@ record SeatChart(List<Row> rows, List<Month> months) {
     /** Working days in a row on which the seat stood the same. */
     record Bar(OwnershipStretch stretch, long x, long width) {
         /** By height too, so that nobody has to tell colours apart: a seat that is not held is a thin line. */
-        long height() {
+        public long height() {
             return stretch.seat() == SeatState.HELD ? 16 : 6;
         }
     }
@@ -27,7 +27,7 @@ record SeatChart(List<Row> rows, List<Month> months) {
     /** The first day of a month. */
     record Month(LocalDate first, long x) {}
 
-    int height() {
+    public int height() {
         return TOP + ROW * rows.size();
     }
 

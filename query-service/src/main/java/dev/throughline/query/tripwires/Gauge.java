@@ -31,11 +31,11 @@ record Gauge(long zero, long observed, long threshold) {
                                 .longValueExact();
     }
 
-    long left() {
+    public long left() {
         return Math.min(zero, observed);
     }
 
-    long length() {
+    public long length() {
         return Math.max(1, Math.abs(observed - zero));
     }
 }
