@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How the service stands, and what an operator decides about an event that cannot be applied, as a page. */
 @PageController
@@ -26,6 +26,7 @@ class OperationsPageController {
     private static final int LONGEST_REASON = 1000;
     private static final String LETTER = "/operations/dead-letters/{kind:bet|person|portfolio|metric|review}/{id:"
             + StreamId.ID_PATTERN + "}/{sequence}";
+    private static final String BACK = "redirect:/operations";
 
     private final StandingViews views;
     private final OperatorDecisions decisions;
@@ -39,50 +40,48 @@ class OperationsPageController {
     @GetMapping("/operations")
     ModelAndView operations(
             @RequestParam(required = false) @Nullable List<String> portfolio, @ParameterObject MomentRequest at) {
-        return page(at, "");
+        Standing now = views.now(at);
+        return Page.of("operations/operations", now, Map.of("now", now));
     }
 
     @PostMapping(LETTER + "/retry")
-    ModelAndView retry(
+    String retry(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable long sequence,
-            @AuthenticationPrincipal Caller operator) {
-        return decided(() -> decisions.retry(
-                new StreamId(kind + "/" + id), sequence, operator.person().value()));
+            @AuthenticationPrincipal Caller operator,
+            RedirectAttributes next) {
+        var stream = new StreamId(kind + "/" + id);
+        return decided(next, () -> decisions.retry(stream, sequence, operator.person().value()));
     }
 
     @PostMapping(LETTER + "/skip")
-    ModelAndView skip(
+    String skip(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable long sequence,
             @RequestParam(required = false) @Nullable String reason,
-            @AuthenticationPrincipal Caller operator) {
+            @AuthenticationPrincipal Caller operator,
+            RedirectAttributes next) {
         if (reason == null || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            return refused("Expected a reason of 1 to " + LONGEST_REASON + " characters: it is kept with the event.");
+            return refused(next, "Expected a reason of 1 to " + LONGEST_REASON + " characters: it is kept with the event.");
         }
-        return decided(() -> decisions.skip(
-                new StreamId(kind + "/" + id), sequence, operator.person().value(), reason));
+        var stream = new StreamId(kind + "/" + id);
+        return decided(next, () -> decisions.skip(stream, sequence, operator.person().value(), reason));
     }
 
-    private ModelAndView decided(Runnable decision) {
+    private static String decided(RedirectAttributes next, Runnable decision) {
         try {
             decision.run();
-            return new ModelAndView("redirect:/operations");
+            return BACK;
         } catch (NotWaitingException | StillFailingException refusal) {
-            return refused(String.valueOf(refusal.getMessage()));
+            return refused(next, String.valueOf(refusal.getMessage()));
         }
     }
 
-    private ModelAndView refused(String why) {
-        ModelAndView page = page(new MomentRequest(null, null, null), why);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private ModelAndView page(MomentRequest at, String refusal) {
-        Standing now = views.now(at);
-        return Page.of("operations/operations", now, Map.of("now", now, "refusal", refusal));
+    /** Shown once, on the page itself, which may then be asked for again without deciding again. */
+    private static String refused(RedirectAttributes next, String why) {
+        next.addFlashAttribute("refusal", why);
+        return BACK;
     }
 }

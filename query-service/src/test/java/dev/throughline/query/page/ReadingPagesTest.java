@@ -55,6 +55,13 @@ class ReadingPagesTest {
                 "/v1/mechanisms?week=2023-W18&weeks=30",
                 "#waivers tbody td:nth-child(6)",
                 "report/overrides/reason"),
+        DECIDED_BETS("/flow", "/v1/flow", "#time-to-decision-rows tbody th", "report/bets/title"),
+        WAITS("/flow", "/v1/flow", "#decision-latency-rows tbody th", "report/occasions/title"),
+        OVERDUE_FORECASTS(
+                "/calibration",
+                "/v1/calibration",
+                "section[aria-labelledby=overdue] tbody td:nth-child(2)",
+                "report/overdue/claim"),
         GRAVES("/graveyard", "/v1/graveyard", "tbody td:nth-child(2)", "killedOn");
 
         private final String page;
