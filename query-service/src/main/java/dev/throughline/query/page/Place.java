@@ -19,7 +19,7 @@ public record Place(String name, String path, List<String> within, @Nullable Str
             new Place("Investment", "/investment"),
             new Place("Decisions", "/decisions"),
             new Place("Ownership", "/ownership", "/people", "/tripwires"),
-            new Place("Mechanisms", "/mechanisms"),
+            new Place("Mechanisms", "/mechanisms", "/flow", "/funnel", "/calibration"),
             new Place("Graveyard", "/graveyard"),
             new Place("Operations", "/operations", List.of(), "operator"));
 

@@ -30,7 +30,21 @@ class PagesTest {
             "/allocation/rows",
             "/review",
             "/investment?from=2022-10-01&to=2023-03-31&step=QUARTER",
-            "/investment/bets?from=2022-10-01&to=2023-03-31");
+            "/investment/bets?from=2022-10-01&to=2023-03-31",
+            "/agenda?role=&person=&from=",
+            "/decisions?outcome=KILL&text=&decider=",
+            "/decisions/requests?openOnly=true",
+            "/ownership?from=2022-10-03&to=2023-04-01",
+            "/people/p-0",
+            "/tripwires?state=SETTLED&state=WAITING&state=TRIPPED",
+            "/tripwires/firings?alive=",
+            "/mechanisms?week=2023-W04&weeks=16",
+            "/mechanisms/duties?mechanism=DECISION_LOG&week=2023-W04&weeks=16",
+            "/graveyard?similarTo=Safer+alerts&threshold=0.1",
+            "/graveyard?text=&similarTo=&reason=",
+            "/flow",
+            "/funnel?from=2022-10-01",
+            "/calibration");
 
     private final Stack stack = new Stack();
 

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
+    private static final String SENT_WITH_FORMS = "_csrf";
+
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -35,6 +37,7 @@ class OnlyKnownParameters implements HandlerInterceptor {
             Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
             unknown.removeAll(has);
+            unknown.remove(SENT_WITH_FORMS);
             refuse(unknown, has);
         }
         return true;
