@@ -25,6 +25,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
+    /** Pages keep the chosen portfolio in their address from one to the next; forms carry a token of their session. */
+    private static final Set<String> OF_PAGES = Set.of("portfolio", "_csrf");
+
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -33,6 +36,9 @@ class OnlyKnownParameters implements HandlerInterceptor {
             Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
             unknown.removeAll(has);
+            if (!request.getRequestURI().startsWith("/v1/")) {
+                unknown.removeAll(OF_PAGES);
+            }
             refuse(unknown, has);
         }
         return true;
