@@ -3,6 +3,17 @@
 (function () {
   'use strict';
 
+  // As the commit gate counts them: marks, numbers of lists, targets of links and tags are no words.
+  const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+  const words = (area) => area.value
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*$/gm, ' ')
+    .replace(/<(?![a-z][a-z0-9+.-]*:)[/!a-z][^<>]*>/gi, ' ')
+    .replace(/^[ \t>]*[0-9]{1,9}[.)](?=\s|$)/gm, ' ')
+    .replace(/\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g, ']')
+    .split(/[\s\p{Z}]+/u)
+    .map((run) => (run.match(unspaced) || []).length + (/[\p{L}\p{N}]/u.test(run.replace(unspaced, '')) ? 1 : 0))
+    .reduce((sum, each) => sum + each, 0);
+  const inWords = (count) => count + (count === 1 ? ' word' : ' words');
   const dayOf = (input) => new Date(Number(input.value) * 86400000).toISOString().slice(0, 10);
 
   document.addEventListener('input', (event) => {
@@ -16,9 +27,11 @@
       document.getElementById(at.dataset.says).textContent = at.value;
     }
     if (at.matches('[data-words]')) {
-      const words = at.value.trim() === '' ? 0 : at.value.trim().split(/\s+/).length;
-      const said = document.getElementById(at.dataset.words);
-      said.textContent = words + (words === 1 ? ' word' : ' words');
+      document.getElementById(at.dataset.words).textContent = inWords(words(at));
+      if (at.dataset.total) {
+        const all = [...document.querySelectorAll('[data-total="' + at.dataset.total + '"]')];
+        document.getElementById(at.dataset.total).textContent = inWords(all.reduce((sum, each) => sum + words(each), 0));
+      }
     }
   });
 
@@ -37,7 +50,8 @@
   let waiting = null;
   const writing = () => {
     const at = document.activeElement;
-    return content.querySelector('form[method=post] :is(input, textarea, select):focus, details.form[open]') !== null
+    return content.querySelector('form[data-writes]') !== null
+      || content.querySelector('form[method=post] :is(input, textarea, select):focus, details.form[open]') !== null
       || (at && at.closest('form'));
   };
   const again = () => {

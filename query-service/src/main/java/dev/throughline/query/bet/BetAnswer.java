@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A bet, and the moment it is shown at. */
-record BetAnswer(
+public record BetAnswer(
         @Schema(description = "What was true at this instant.")
         Instant asOf,
 

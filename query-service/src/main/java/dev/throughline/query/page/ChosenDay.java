@@ -36,7 +36,8 @@ class ChosenDay implements HandlerInterceptor {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!HANDLES.containsKey(name) && !HANDLES.containsValue(name) && !name.equals("position")) {
-                link.queryParam(name, java.util.Arrays.stream(values).map(Encoded::of).toArray());
+                link.queryParam(
+                        name, java.util.Arrays.stream(values).map(Encoded::of).toArray());
             }
         });
         HANDLES.forEach((handle, name) -> {

@@ -148,6 +148,15 @@ public record Frame(
         return link.build(true).toUriString();
     }
 
+    /** A link to a file about one thing, at the very same position; nothing else of this page belongs to it. */
+    public String fileOf(String other) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(other);
+        if (shown != null) {
+            link.queryParam("asOf", Encoded.of(shown.asOf().toString())).queryParam("position", shown.position());
+        }
+        return link.build(true).toUriString();
+    }
+
     /** A link to this page as of now. */
     public String now() {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);

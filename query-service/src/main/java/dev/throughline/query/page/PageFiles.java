@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The style sheet and the scripts of the pages, and what stands around their controllers. */
 @Configuration(proxyBeanMethods = false)
 class PageFiles implements WebMvcConfigurer {
-    private static final CacheControl BRIEFLY = CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
+    private static final CacheControl BRIEFLY =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
 
     private final ChosenDay chosenDay;
     private final PageFrame pageFrame;

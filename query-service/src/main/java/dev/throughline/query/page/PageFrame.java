@@ -25,6 +25,9 @@ class PageFrame implements HandlerInterceptor {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** For which version of a bet its writer waited; a link to another moment must not wait for it again. */
+    private static final String WRITTEN_VERSION = "minVersion";
+
     private final Life life;
 
     PageFrame(Life life) {
@@ -40,7 +43,8 @@ class PageFrame implements HandlerInterceptor {
     }
 
     private static boolean isPage(Object handler) {
-        return handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(PageController.class);
+        return handler instanceof HandlerMethod method
+                && method.getBeanType().isAnnotationPresent(PageController.class);
     }
 
     private static boolean isRedirect(ModelAndView page) {
@@ -58,10 +62,11 @@ class PageFrame implements HandlerInterceptor {
     private Frame frame(HttpServletRequest request, @Nullable Shown shown) {
         Caller caller = caller();
         Map<String, List<String>> parameters = new TreeMap<>();
-        if (shown != null) {
+        if (shown != null && request.getMethod().equals("GET")) { // What a form sent is in the form again.
             request.getParameterMap().forEach((name, values) -> {
-                List<String> given = Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
-                if (!given.isEmpty()) {
+                List<String> given =
+                        Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
+                if (!given.isEmpty() && !name.equals(WRITTEN_VERSION)) {
                     parameters.put(name, given);
                 }
             });

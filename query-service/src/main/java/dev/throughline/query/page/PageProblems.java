@@ -25,14 +25,17 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView badQuestion(BadQuestion asked, HttpServletRequest request, HttpServletResponse response) {
-        return page(
-                HttpStatus.BAD_REQUEST, String.valueOf(asked.getMessage()), asked.hint(), request, response);
+        return page(HttpStatus.BAD_REQUEST, String.valueOf(asked.getMessage()), asked.hint(), request, response);
     }
 
     @ExceptionHandler
     ModelAndView misfit(BindException misfit, HttpServletRequest request, HttpServletResponse response) {
         String names = String.join(
-                "', '", misfit.getFieldErrors().stream().map(each -> each.getField()).sorted().toList());
+                "', '",
+                misfit.getFieldErrors().stream()
+                        .map(each -> each.getField())
+                        .sorted()
+                        .toList());
         return page(
                 HttpStatus.BAD_REQUEST,
                 "Expected a value that fits in '" + names + "'.",

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param within the start of the paths that belong to it
  * @param role who may go there; none for everybody who reads
  */
-public record Place(String name, String path, List<String> within, @Nullable String role) {
+public record Place(
+        String name,
+        String path,
+        List<String> within,
+        @Nullable String role) {
     static final List<Place> ALL = List.of(
             new Place("Agenda", "/agenda"),
             new Place("Roadmap", "/roadmap", "/bets"),

@@ -46,12 +46,13 @@ record Timeline(List<Quarter> quarters, List<Bar> bars, List<Link> links, long t
         List<Window> windows =
                 items.stream().map(RoadmapItem::window).filter(Objects::nonNull).toList();
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        LocalDate from = quarter(windows.stream().map(Window::start).min(LocalDate::compareTo).orElse(today));
-        LocalDate last = windows.stream().map(Window::target).max(LocalDate::compareTo).orElse(today);
+        LocalDate from = quarter(
+                windows.stream().map(Window::start).min(LocalDate::compareTo).orElse(today));
+        LocalDate last =
+                windows.stream().map(Window::target).max(LocalDate::compareTo).orElse(today);
         var scale = new Scale(from, quarter(last).plusMonths(3));
         List<Bar> bars = bars(items, scale);
-        return new Timeline(
-                quarters(scale), bars, links(bars), scale.x(today), items.size() - bars.size());
+        return new Timeline(quarters(scale), bars, links(bars), scale.x(today), items.size() - bars.size());
     }
 
     private static List<Bar> bars(List<RoadmapItem> items, Scale scale) {

@@ -59,7 +59,8 @@ class RoadmapPageTest {
         JsonNode answer = stack.as("viewer", "*").get(path).json();
         List<String> titles = new ArrayList<>();
         answer.get("edges")
-                .forEach(edge -> titles.add(edge.get("node").get("title").asString().strip()));
+                .forEach(edge ->
+                        titles.add(edge.get("node").get("title").asString().strip()));
         return titles;
     }
 }

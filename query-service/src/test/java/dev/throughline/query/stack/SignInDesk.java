@@ -42,8 +42,7 @@ final class SignInDesk {
         String code = UUID.randomUUID().toString();
         visits.put(code, new Visit(named, asked.getOrDefault("nonce", "")));
         String state = URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + state);
+        exchange.getResponseHeaders().add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + state);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -53,11 +52,16 @@ final class SignInDesk {
         Visit visit = requireNonNull(visits.remove(fields(body).get("code")), "expected a code that was given out");
         byte[] answer = JsonMapper.shared()
                 .writeValueAsBytes(Map.of(
-                        "access_token", visit.who().token(),
-                        "id_token", issuer.identity(visit.who().person(), visit.nonce()),
-                        "token_type", "Bearer",
-                        "scope", "openid",
-                        "expires_in", 3600));
+                        "access_token",
+                        visit.who().token(),
+                        "id_token",
+                        issuer.identity(visit.who().person(), visit.nonce()),
+                        "token_type",
+                        "Bearer",
+                        "scope",
+                        "openid",
+                        "expires_in",
+                        3600));
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

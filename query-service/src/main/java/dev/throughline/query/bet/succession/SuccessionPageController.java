@@ -1,7 +1,9 @@
 package dev.throughline.query.bet.succession;
 
+import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.moment.VersionRequest;
 import dev.throughline.query.page.Page;
 import dev.throughline.query.page.PageController;
 import dev.throughline.query.platform.security.Caller;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody needs to know who takes over from a person, as a page. */
+/** What somebody needs to know who takes a bet over, or all bets of a person, as pages. */
 @PageController
 class SuccessionPageController {
     private final SuccessionViews views;
@@ -24,13 +26,23 @@ class SuccessionPageController {
         this.views = views;
     }
 
+    @GetMapping("/bets/{id}/succession")
+    ModelAndView ofBet(
+            @PathVariable String id,
+            @ParameterObject MomentRequest at,
+            @ParameterObject VersionRequest version,
+            @AuthenticationPrincipal Caller caller) {
+        Answer<SuccessionPack> pack = views.ofBet(new BetRequest(id, at, version), caller);
+        return Page.of("bet/succession", pack, Map.of("pack", pack.report()));
+    }
+
     @GetMapping("/people/{person}")
-    ModelAndView person(
+    ModelAndView ofPerson(
             @PathVariable String person,
             @RequestParam(required = false) @Nullable List<String> portfolio,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
         Answer<SuccessionOfPerson> answer = views.ofPerson(person, at, caller.within(portfolio));
-        return Page.of("bet/succession", answer, Map.of("pack", answer.report()));
+        return Page.of("bet/person", answer, Map.of("pack", answer.report()));
     }
 }

@@ -37,8 +37,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnProperty("throughline.pages.client-id")
 class PageDoors {
     private static final String SIGN_IN = "/oauth2/authorization/" + PagesClient.REGISTRATION;
-    private static final RequestMatcher API = new OrRequestMatcher(
-            path("/v1/**"), path("/graphql"), path("/v3/**"), path("/actuator/**"));
+    private static final RequestMatcher API =
+            new OrRequestMatcher(path("/v1/**"), path("/graphql"), path("/v3/**"), path("/actuator/**"));
 
     @Bean
     @Order(1)

@@ -28,21 +28,19 @@ class SignIn {
     /** The addresses are those of the issuer's own metadata; they are said here so that it may be away at the start. */
     @Bean
     ClientRegistrationRepository pagesClient(PagesClient client, Issuer issuer) {
-        return new InMemoryClientRegistrationRepository(
-                ClientRegistration.withRegistrationId(PagesClient.REGISTRATION)
-                        .clientId(requireNonNull(client.clientId()))
-                        .clientSecret(requireNonNull(
-                                client.clientSecret(), "expected throughline.pages.client-secret beside client-id"))
-                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                        .scope("openid")
-                        .issuerUri(issuer.issuer())
-                        .authorizationUri(issuer.issuer() + "/oauth2/authorize")
-                        .tokenUri(issuer.issuer() + "/oauth2/token")
-                        .jwkSetUri(issuer.keys())
-                        .providerConfigurationMetadata(
-                                Map.of("end_session_endpoint", issuer.issuer() + "/connect/logout"))
-                        .build());
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(PagesClient.REGISTRATION)
+                .clientId(requireNonNull(client.clientId()))
+                .clientSecret(requireNonNull(
+                        client.clientSecret(), "expected throughline.pages.client-secret beside client-id"))
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid")
+                .issuerUri(issuer.issuer())
+                .authorizationUri(issuer.issuer() + "/oauth2/authorize")
+                .tokenUri(issuer.issuer() + "/oauth2/token")
+                .jwkSetUri(issuer.keys())
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer.issuer() + "/connect/logout"))
+                .build());
     }
 
     @Bean
