@@ -69,9 +69,9 @@ class ImportController {
             throw new MalformedRequest(
                     "firstLine.out-of-range", "Expected a line number from 1 to " + LAST_LINE + ".", "Count from 1.");
         }
-        Import.Sink sink = watched(dryRun ? submissions.rehearsal()::rehearse : submissions::submit, dryRun);
+        Import.Sink sink = dryRun ? submissions.rehearsal()::rehearse : submissions::submit;
         Import.Sink timed = clock == ImportClock.simulated ? demoTime.around(sink) : sink;
-        Import target = new Import(json, catalog, timed, TokenClaims.caller());
+        Import target = new Import(json, catalog, watched(timed, dryRun), TokenClaims.caller());
         Path file = Files.createTempFile("import-report", ".json");
         try (RunningImports.Sign alive = dryRun ? RunningImports.Sign.NONE : running.begin();
                 OutputStream out = Files.newOutputStream(file);

@@ -2,11 +2,12 @@ package dev.throughline.query.bet;
 
 import dev.throughline.query.moment.Freshness;
 import dev.throughline.query.moment.Moment;
+import dev.throughline.query.moment.Shown;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A bet, and the moment it is shown at. */
-record BetAnswer(
+public record BetAnswer(
         @Schema(description = "What was true at this instant.")
         Instant asOf,
 
@@ -19,7 +20,8 @@ record BetAnswer(
         @Schema(description = "How far the views have come.")
         Freshness freshness,
 
-        @Schema(description = "The bet.") BetView bet) {
+        @Schema(description = "The bet.") BetView bet)
+        implements Shown {
 
     static BetAnswer of(Moment moment, BetView bet) {
         return new BetAnswer(moment.asOf(), moment.knownAt(), moment.position(), moment.freshness(), bet);

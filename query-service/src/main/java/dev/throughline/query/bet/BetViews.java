@@ -1,12 +1,15 @@
 package dev.throughline.query.bet;
 
 import dev.throughline.events.RecordedEvent;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.query.bet.parts.OpenReview;
 import dev.throughline.query.history.BetHistories;
 import dev.throughline.query.history.BetRequest;
 import dev.throughline.query.history.Bets;
 import dev.throughline.query.history.Bets.Found;
 import dev.throughline.query.history.Observations;
 import dev.throughline.query.moment.Moment;
+import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.SuccessMetric;
 import dev.throughline.query.platform.questions.NothingThere;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what a bet is, by replaying its events. */
 @Component
-class BetViews {
+public class BetViews {
     private final Bets bets;
     private final BetHistories events;
     private final Observations observations;
@@ -28,10 +31,21 @@ class BetViews {
         this.observations = observations;
     }
 
-    BetAnswer one(BetRequest request, SequenceRequest after, Caller caller) {
+    public BetAnswer one(BetRequest request, SequenceRequest after, Caller caller) {
         Found found = bets.find(request, caller);
         Long sequence = after.atSequence();
         return sequence == null ? at(found, found.moment()) : at(found, after(found, sequence));
+    }
+
+    /** The same, with what only a page says besides. */
+    public BetOnPage onPage(BetRequest request, Caller caller) {
+        Found found = bets.find(request, caller);
+        History life = life(found, found.moment());
+        Policy policy = events.policy(found.portfolio(), found.moment());
+        return new BetOnPage(
+                at(found, found.moment(), life, policy),
+                OpenReview.open(life, BetLife.of(life).last()),
+                policy);
     }
 
     /** Events of a bet are never true before earlier ones, so those up to one of them are those of its moment. */
@@ -50,16 +64,20 @@ class BetViews {
     }
 
     private BetAnswer at(Found found, Moment moment) {
+        return at(found, moment, life(found, moment), events.policy(found.portfolio(), moment));
+    }
+
+    private History life(Found found, Moment moment) {
         List<RecordedEvent> history = events.until(found.bet(), moment);
         if (history.isEmpty()) {
             throw new NothingThere("bet");
         }
-        History life = new History(found.bet(), history);
+        return new History(found.bet(), history);
+    }
+
+    private BetAnswer at(Found found, Moment moment, History life, Policy policy) {
         BetView bet = BetReplay.replay(
-                life,
-                events.currency(found.portfolio()),
-                events.policy(found.portfolio(), moment),
-                observations.last(SuccessMetric.of(life), moment));
+                life, events.currency(found.portfolio()), policy, observations.last(SuccessMetric.of(life), moment));
         return BetAnswer.of(moment, bet);
     }
 }

@@ -17,7 +17,8 @@ public record Answer<T>(
         @Schema(description = "How far the views have come.")
         Freshness freshness,
 
-        @Schema(description = "What was asked for.") T report) {
+        @Schema(description = "What was asked for.") T report)
+        implements Shown {
 
     public static <T> Answer<T> at(Moment moment, T report) {
         return new Answer<>(moment.asOf(), moment.knownAt(), moment.position(), moment.freshness(), report);

@@ -2,6 +2,7 @@ package dev.throughline.query.paging;
 
 import dev.throughline.query.moment.Freshness;
 import dev.throughline.query.moment.Moment;
+import dev.throughline.query.moment.Shown;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,8 @@ public record Connection<T>(
         @Schema(description = "The entries, in list order.") List<Edge<T>> edges,
 
         @Schema(description = "Where the page stands in the list.")
-        PageInfo pageInfo) {
+        PageInfo pageInfo)
+        implements Shown {
 
     /**
      * @param found one more than the span's size if there are more, in the span's direction

@@ -1,6 +1,7 @@
 package dev.throughline.query.portfolio;
 
 import dev.throughline.query.moment.Freshness;
+import dev.throughline.query.moment.Shown;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -18,4 +19,5 @@ record PortfolioAnswer(
         @Schema(description = "How far the views have come.")
         Freshness freshness,
 
-        @Schema(description = "The portfolio.") PortfolioView portfolio) {}
+        @Schema(description = "The portfolio.") PortfolioView portfolio)
+        implements Shown {}

@@ -27,6 +27,7 @@ record ArchitectureRules(String root) {
         "history",
         "picture",
         "moment",
+        "page",
         "paging",
         "verification",
         "intake",
@@ -113,7 +114,7 @@ record ArchitectureRules(String root) {
     ArchRule onlyControllersSpeakHttp() {
         return noClasses()
                 .that(resideInAPackage(root + "..")
-                        .and(not(resideInAnyPackage(in("platform", "intake.repair"))
+                        .and(not(resideInAnyPackage(in("platform", "page", "intake.repair"))
                                 .or(CONTROLLERS))))
                 .should()
                 .dependOnClassesThat()

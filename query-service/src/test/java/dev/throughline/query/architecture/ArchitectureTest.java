@@ -47,6 +47,10 @@ class ArchitectureTest {
                         "verification.Everything",
                         of -> of.sharedKnowsOnly("verification", "intake", "platform")),
                 rule(
+                        "what is around pages stands on moments and platform",
+                        "page.Everything",
+                        of -> of.sharedKnowsOnly("page", "moment", "intake", "platform")),
+                rule(
                         "histories stand on all but features",
                         "history.Everything",
                         of -> of.sharedKnowsOnly(

@@ -35,6 +35,8 @@ public final class Stack implements AutoCloseable {
                 "--throughline.topic=" + topic.name(),
                 "--throughline.projection-set=" + topic.name(),
                 "--throughline.intake.pause=50ms",
+                "--throughline.pages.client-id=" + SignInDesk.CLIENT,
+                "--throughline.pages.client-secret=secret-of-a-test",
                 "--throughline.issuer=" + issuer.url());
         return Stream.concat(own.stream(), Arrays.stream(properties)).toArray(String[]::new);
     }
@@ -79,6 +81,19 @@ public final class Stack implements AutoCloseable {
 
     public Asker as(String role, String... portfolios) {
         return anybody().with(issuer.token("p-somebody", List.of(role), List.of(portfolios)));
+    }
+
+    /** A browser with which somebody signed in. */
+    public Browser browse(String role, String... portfolios) {
+        return browseAs("p-somebody", role, portfolios);
+    }
+
+    /** A browser with which this person signed in. */
+    public Browser browseAs(String person, String role, String... portfolios) {
+        issuer.signsIn(person, List.of(role), List.of(portfolios));
+        var browser = new Browser(anybody().base());
+        browser.get("/");
+        return browser;
     }
 
     @Override

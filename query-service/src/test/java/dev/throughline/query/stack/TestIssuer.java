@@ -26,9 +26,24 @@ import java.util.function.UnaryOperator;
 public final class TestIssuer {
     private final RSAKey key = newKey();
     private final HttpServer server = serve();
+    private final SignInDesk desk = new SignInDesk(this, server);
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on, who signs in with a browser is this person. */
+    public void signsIn(String person, List<String> roles, List<String> portfolios) {
+        desk.next(person, token(person, roles, portfolios));
+    }
+
+    /** What the pages' client is told of who signed in. */
+    String identity(String person, String nonce) {
+        return sign(claims(person, List.of(), List.of())
+                .audience(SignInDesk.CLIENT)
+                .claim("nonce", nonce)
+                .issueTime(new Date())
+                .build());
     }
 
     /** A valid token. */

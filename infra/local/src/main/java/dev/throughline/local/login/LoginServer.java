@@ -21,9 +21,11 @@ public final class LoginServer implements AutoCloseable {
     /**
      * Starts it and returns when it answers.
      *
+     * @param pages where the pages are that people sign in to
      * @param secrets the secret of each client
      */
-    public static LoginServer start(LoginAddress address, Path keyFile, ClientSecrets secrets) throws IOException {
+    public static LoginServer start(LoginAddress address, PagesAddress pages, Path keyFile, ClientSecrets secrets)
+            throws IOException {
         var key = SigningKey.keptIn(keyFile);
         var application = new SpringApplication(LoginConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -34,21 +36,23 @@ public final class LoginServer implements AutoCloseable {
                 "127.0.0.1",
                 "server.port",
                 address.port(),
+                // Cookies know hosts and no ports: another name keeps the pages' session apart from this one.
+                "server.servlet.session.cookie.name",
+                "throughline-login",
                 "server.error.include-message",
                 "never",
                 "spring.main.lazy-initialization",
                 true,
                 "spring.jmx.enabled",
                 false));
-        application.addInitializers(context -> register((GenericApplicationContext) context, address, key, secrets));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(LoginAddress.class, () -> address);
+            beans.registerBean(PagesAddress.class, () -> pages);
+            beans.registerBean(RSAKey.class, () -> key);
+            beans.registerBean(ClientSecrets.class, () -> secrets);
+        });
         return new LoginServer(application.run());
-    }
-
-    private static void register(
-            GenericApplicationContext context, LoginAddress address, RSAKey key, ClientSecrets secrets) {
-        context.registerBean(LoginAddress.class, () -> address);
-        context.registerBean(RSAKey.class, () -> key);
-        context.registerBean(ClientSecrets.class, () -> secrets);
     }
 
     @Override

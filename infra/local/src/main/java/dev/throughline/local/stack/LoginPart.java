@@ -3,6 +3,7 @@ package dev.throughline.local.stack;
 import dev.throughline.local.Home;
 import dev.throughline.local.login.LoginAddress;
 import dev.throughline.local.login.LoginServer;
+import dev.throughline.local.login.PagesAddress;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ final class LoginPart implements Part {
 
     private final Home home;
     private final LoginAddress login;
+    private final PagesAddress pages;
     private final Secrets secrets;
     private volatile @Nullable LoginServer server;
 
-    LoginPart(Home home, int port, Secrets secrets) {
+    LoginPart(Home home, Ports ports, Secrets secrets) {
         this.home = home;
-        this.login = new LoginAddress(port);
+        this.login = new LoginAddress(ports.login());
+        this.pages = new PagesAddress(ports.query());
         this.secrets = secrets;
     }
 
@@ -33,7 +36,7 @@ final class LoginPart implements Part {
 
     @Override
     public void start() throws IOException {
-        server = LoginServer.start(login, home.file("login-key.json"), secrets::of);
+        server = LoginServer.start(login, pages, home.file("login-key.json"), secrets::of);
     }
 
     @Override

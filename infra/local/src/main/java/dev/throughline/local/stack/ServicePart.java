@@ -1,6 +1,7 @@
 package dev.throughline.local.stack;
 
 import dev.throughline.local.Home;
+import dev.throughline.local.login.PagesAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,6 +101,8 @@ final class ServicePart implements Part {
             environment.put("THROUGHLINE_COMMAND_URL", ports.commandUrl());
             environment.put("THROUGHLINE_CLIENT_ID", "query-service");
             environment.put("THROUGHLINE_CLIENT_SECRET", secrets.of("query-service"));
+            environment.put("THROUGHLINE_PAGES_CLIENT_ID", PagesAddress.CLIENT);
+            environment.put("THROUGHLINE_PAGES_CLIENT_SECRET", secrets.of(PagesAddress.CLIENT));
         }
         return environment;
     }

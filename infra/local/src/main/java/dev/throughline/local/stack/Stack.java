@@ -1,6 +1,7 @@
 package dev.throughline.local.stack;
 
 import dev.throughline.local.Home;
+import dev.throughline.local.login.PagesAddress;
 import dev.throughline.local.login.Persona;
 import dev.throughline.local.stack.RunningStack.RunningPart;
 import dev.throughline.local.stack.ServicePart.Service;
@@ -22,7 +23,7 @@ record Stack(Home home, Ports ports, List<List<Part>> stages) {
                 List.of(
                         List.of(new PostgresPart(home, ports.postgres(), secrets), new BrokerPart(home, ports)),
                         List.of(
-                                new LoginPart(home, ports.login(), secrets),
+                                new LoginPart(home, ports, secrets),
                                 new ServicePart(Service.COMMAND, home, ports, secrets, programs.commandService()),
                                 new ServicePart(Service.QUERY, home, ports, secrets, programs.queryService()))));
     }
@@ -45,7 +46,8 @@ record Stack(Home home, Ports ports, List<List<Part>> stages) {
         return Stream.of(
                         Arrays.stream(Service.values()).map(Service::database),
                         Arrays.stream(Service.values()).map(Service::role),
-                        Arrays.stream(Persona.values()).map(Persona::clientId))
+                        Arrays.stream(Persona.values()).map(Persona::clientId),
+                        Stream.of(PagesAddress.CLIENT))
                 .flatMap(names -> names)
                 .distinct()
                 .toList();

@@ -27,6 +27,7 @@ class LoginServerTest {
     Path directory;
 
     private final LoginAddress address = new LoginAddress(FreePorts.next());
+    private final PagesAddress pages = new PagesAddress(FreePorts.next());
 
     @Test
     void aTokenSaysWhoOneIsAndWhatOneMayDo() throws Exception {
@@ -75,10 +76,30 @@ class LoginServerTest {
     }
 
     @Test
+    void whoChoosesAPersonaInTheBrowserGetsItsToken() throws Exception {
+        try (var login = start()) {
+            var browser = new SigningIn(address, pages);
+            String code = browser.chosen(Persona.REVIEWER);
+            var token = verified(browser.redeemed(code, SECRETS.of(PagesAddress.CLIENT)));
+            assertThat(token.getAudience()).containsExactly("throughline");
+            assertThat(token.getClaimAsString("person")).isEqualTo(Persona.REVIEWER.person());
+            assertThat(token.getClaimAsStringList("roles")).containsExactly("reviewer", "viewer");
+        }
+    }
+
+    @Test
+    void whoIsBehindTheScenesCannotBeChosen() throws Exception {
+        try (var login = start()) {
+            var browser = new SigningIn(address, pages);
+            assertThatThrownBy(() -> browser.chosen(Persona.PROJECTOR)).hasMessageContaining("/login?error");
+        }
+    }
+
+    @Test
     void everythingElseIsDenied() throws Exception {
         try (var login = start();
                 var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address.issuer() + "/login"))
+            var request = HttpRequest.newBuilder(URI.create(address.issuer() + "/anything"))
                     .build();
             assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(403);
@@ -86,7 +107,7 @@ class LoginServerTest {
     }
 
     private LoginServer start() throws IOException {
-        return LoginServer.start(address, directory.resolve("key.json"), SECRETS);
+        return LoginServer.start(address, pages, directory.resolve("key.json"), SECRETS);
     }
 
     private Jwt verified(String token) {

@@ -1,6 +1,9 @@
 package dev.throughline.query.bet.life;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.throughline.query.bet.BetReplay;
+import dev.throughline.query.bet.SequenceRequest;
 import dev.throughline.query.history.BetHistories;
 import dev.throughline.query.history.BetHistories.Stored;
 import dev.throughline.query.history.BetRequest;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +60,8 @@ class BetLifeViews {
         List<Long> wanted = stretch(found, listing, kinds)
                 .map(stored -> stored.event().sequence())
                 .toList();
-        Map<Long, ReplayStep> steps = steps(found, listing.moment(), Set.copyOf(wanted));
+        BetReplay bet = replay(found, listing.moment());
+        Map<Long, ReplayStep> steps = steps(found, listing.moment(), bet, Set.copyOf(wanted));
         return Connection.of(
                 listing,
                 count(found, listing.moment(), kinds),
@@ -78,7 +83,8 @@ class BetLifeViews {
         count(found, found.moment(), kinds);
         List<Long> wanted =
                 all(found, kinds).map(stored -> stored.event().sequence()).toList();
-        Map<Long, ReplayStep> steps = steps(found, found.moment(), Set.copyOf(wanted));
+        BetReplay bet = replay(found, found.moment());
+        Map<Long, ReplayStep> steps = steps(found, found.moment(), bet, Set.copyOf(wanted));
         return new Whole<>(
                 ReplayStep.class,
                 found.moment(),
@@ -87,6 +93,20 @@ class BetLifeViews {
 
     private Stream<Stored> all(Found found, KindRequest kinds) {
         return events.stretch(found.bet(), found.moment(), Span.whole(), kinds.types()).stream();
+    }
+
+    /** @param sequence of the event after which the bet is shown; the last one if none is named */
+    BetAfter after(BetRequest request, @Nullable Long sequence, Caller caller) {
+        Found found = bets.find(request, caller);
+        long last = count(found, found.moment(), KindRequest.all());
+        long wanted = sequence == null ? last : sequence;
+        if (wanted < 1 || wanted > last) {
+            throw SequenceRequest.ahead(last);
+        }
+        BetReplay bet = replay(found, found.moment());
+        ReplayStep step = requireNonNull(
+                steps(found, found.moment(), bet, Set.of(wanted)).get(wanted), "expected events without gaps");
+        return new BetAfter(step, bet.view(), last);
     }
 
     /** Every event, in order, one at a time. */
@@ -110,8 +130,8 @@ class BetLifeViews {
     }
 
     /** @param wanted the sequences of the events whose steps are kept */
-    private Map<Long, ReplayStep> steps(Found found, Moment moment, Set<Long> wanted) {
-        Steps steps = new Steps(replay(found, moment), json::valueToTree);
+    private Map<Long, ReplayStep> steps(Found found, Moment moment, BetReplay bet, Set<Long> wanted) {
+        Steps steps = new Steps(bet, json::valueToTree);
         Map<Long, ReplayStep> kept = new HashMap<>();
         long last = wanted.stream().mapToLong(Long::longValue).max().orElse(0);
         events.each(found.bet(), moment, last, stored -> {

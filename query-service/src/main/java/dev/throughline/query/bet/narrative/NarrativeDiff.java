@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What changed between two revisions of a PR/FAQ, section by section. */
 @Schema(description = "What changed between two revisions of a PR/FAQ, section by section.")
-record NarrativeDiff(
+public record NarrativeDiff(
         @Schema(description = "The revision that is compared from.")
         int from,
 
@@ -20,7 +20,7 @@ record NarrativeDiff(
         List<SectionDiff> sections) {
 
     /** What changed in one section. */
-    record SectionDiff(
+    public record SectionDiff(
             @Schema(description = "Which section.") Section section,
 
             @Schema(description = "What happened to it as a whole.")
@@ -36,7 +36,7 @@ record NarrativeDiff(
             List<Piece> pieces) {}
 
     /** What happened to a section. */
-    enum Change {
+    public enum Change {
         SAME,
         ADDED,
         REMOVED,

@@ -12,9 +12,9 @@ import dev.throughline.query.platform.security.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Answers what changed between two revisions of a bet's PR/FAQ. */
+/** Answers what a revision of a bet's PR/FAQ says, and what changed between two. */
 @Component
-class NarrativeViews {
+public class NarrativeViews {
     private final Bets bets;
     private final BetHistories histories;
 
@@ -23,7 +23,7 @@ class NarrativeViews {
         this.histories = histories;
     }
 
-    Answer<NarrativeDiff> diff(BetRequest request, RevisionRequest which, Caller caller) {
+    public Answer<NarrativeDiff> diff(BetRequest request, RevisionRequest which, Caller caller) {
         which.check();
         Bets.Found found = bets.find(request, caller);
         List<NarrativeRevised> revisions = revisions(found);
@@ -32,9 +32,28 @@ class NarrativeViews {
         return Answer.at(found.moment(), NarrativeDiff.between(at(revisions, from), at(revisions, to)));
     }
 
+    /**
+     * One revision, measured by the policy of the moment.
+     *
+     * @throws NothingThere when there is no such revision
+     */
+    public Narrative written(BetRequest request, int revision, Caller caller) {
+        Bets.Found found = bets.find(request, caller);
+        return life(found).all(NarrativeRevised.class).stream()
+                .filter(revised -> revised.event().revision() == revision)
+                .map(revised -> Narrative.of(revised, histories.policy(found.portfolio(), found.moment())))
+                .findFirst()
+                .orElseThrow(() -> new NothingThere("revision"));
+    }
+
+    private History life(Bets.Found found) {
+        return new History(found.bet(), histories.until(found.bet(), found.moment()));
+    }
+
     private List<NarrativeRevised> revisions(Bets.Found found) {
-        return new History(found.bet(), histories.until(found.bet(), found.moment()))
-                .all(NarrativeRevised.class).stream().map(Happened::event).toList();
+        return life(found).all(NarrativeRevised.class).stream()
+                .map(Happened::event)
+                .toList();
     }
 
     /** Revisions are numbered from 1 without gaps. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A piece of text that stayed, came or went. */
-record Piece(
+public record Piece(
         @Schema(description = "What happened to it.") Fate fate,
 
         @Schema(description = "The text, spaces and line ends included.")
@@ -23,7 +23,7 @@ record Piece(
     private static final int MOST_WORDS = 2_000;
 
     /** What happened to a piece. */
-    enum Fate {
+    public enum Fate {
         SAME,
         REMOVED,
         ADDED

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Tag(name = "ownership")
 class SuccessionDocumentController {
-    private static final String DOCUMENT = "bet/succession";
+    private static final String DOCUMENT = "bet/succession-pack";
 
     private final SuccessionViews views;
 

@@ -4,6 +4,7 @@ import dev.throughline.events.bet.ProposalEvent.BetProposed;
 import dev.throughline.query.bet.parts.CrewMember;
 import dev.throughline.query.bet.parts.Criterion;
 import dev.throughline.query.bet.parts.Decision;
+import dev.throughline.query.bet.parts.OpenReview;
 import dev.throughline.query.bet.parts.Ownership;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.BetPicture;
@@ -66,7 +67,7 @@ record SuccessionPack(
         List<Criterion> openFirings,
 
         @Schema(description = "The reviews that fell due and are undecided, in order.")
-        List<SuccessionReview> openReviews,
+        List<OpenReview> openReviews,
 
         @Schema(description = "The kill criteria that may still fire; none of a bet that is over.")
         List<SuccessionCriterion> liveCriteria,
@@ -116,7 +117,7 @@ record SuccessionPack(
                 new Money(now.funding().spent(), currency),
                 over ? List.of() : unanswered(history),
                 fired(history, now),
-                SuccessionReview.open(history, now),
+                OpenReview.open(history, now),
                 over ? List.of() : SuccessionCriterion.live(history, today),
                 Forecast.of(history).stream()
                         .filter(forecast -> forecast.result() == null)

@@ -1,6 +1,6 @@
 package dev.throughline.query.platform.access;
 
-import dev.throughline.query.platform.security.Caller;
+import dev.throughline.query.platform.security.Believed;
 import dev.throughline.query.platform.security.TokenPrint;
 import dev.throughline.query.platform.security.TurnedAway;
 import java.util.Collections;
@@ -38,11 +38,12 @@ class AccessWatch {
     /** What finds no place is told at the token's next use; the log keeps each token once, wherever it was met first. */
     @EventListener
     void believed(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof Caller caller
-                && event.getAuthentication().getCredentials() instanceof TokenPrint token
-                && met.add(token)
-                && !reports.add(Access.signedIn(caller, token))) {
-            met.remove(token);
+        Believed.of(event.getAuthentication()).ifPresent(this::met);
+    }
+
+    private void met(Believed who) {
+        if (met.add(who.print()) && !reports.add(Access.signedIn(who.caller(), who.print()))) {
+            met.remove(who.print());
         }
     }
 }

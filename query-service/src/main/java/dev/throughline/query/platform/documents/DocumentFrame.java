@@ -20,7 +20,7 @@ public class DocumentFrame implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView document) {
-        if (document != null) {
+        if (document != null && request.getRequestURI().startsWith("/v1/")) {
             document.addObject("documentStyle", style.css());
             document.addObject("written", WRITTEN);
             response.setHeader("Content-Security-Policy", style.contentSecurityPolicy());

@@ -37,6 +37,16 @@ public final class Written {
                 : format(1, "+").format(value.multiply(HUNDRED)) + " %";
     }
 
+    /** A name of the code as words: {@code PRESSURE_TESTING} is {@code pressure testing}. */
+    public String words(@Nullable Object name) {
+        return name == null ? NOTHING : name.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** How much a fraction is of a length in a drawing. */
+    public int part(BigDecimal fraction, int of) {
+        return fraction.multiply(BigDecimal.valueOf(of)).setScale(0, RoundingMode.HALF_UP).intValue();
+    }
+
     private static DecimalFormat format(int decimals, String plus) {
         String digits = "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals));
         DecimalFormat format =

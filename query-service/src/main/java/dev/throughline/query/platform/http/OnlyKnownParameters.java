@@ -2,6 +2,7 @@ package dev.throughline.query.platform.http;
 
 import dev.throughline.query.platform.questions.BadQuestion;
 import dev.throughline.query.platform.questions.Printable;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
@@ -25,14 +26,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
+    /** Pages keep the chosen portfolio in their address from one to the next; forms carry a token of their session. */
+    private static final Set<String> OF_PAGES = Set.of("portfolio", "_csrf");
+
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && ours(method)) {
+        boolean asked = request.getDispatcherType() != DispatcherType.ERROR; // that one has the parameters of what failed
+        if (asked && handler instanceof HandlerMethod method && ours(method)) {
             Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
             unknown.removeAll(has);
+            if (!request.getRequestURI().startsWith("/v1/")) {
+                unknown.removeAll(OF_PAGES);
+            }
             refuse(unknown, has);
         }
         return true;

@@ -6,10 +6,8 @@ import dev.throughline.events.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads the caller off a token that was already believed. */
@@ -20,13 +18,15 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        return new Believed(
-                new Caller(
-                        new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
-                        Set.copyOf(texts(jwt, ROLES)),
-                        Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
-                        requireNonNull(jwt.getExpiresAt())),
-                TokenPrint.of(jwt));
+        return Believed.of(jwt);
+    }
+
+    static Caller caller(Jwt jwt) {
+        return new Caller(
+                new PersonId(requireNonNull(jwt.getClaimAsString(PERSON))),
+                Set.copyOf(texts(jwt, ROLES)),
+                Portfolios.ofClaim(texts(jwt, PORTFOLIOS)),
+                requireNonNull(jwt.getExpiresAt()));
     }
 
     /** A claim that is not a list of texts gives nothing: a malformed token opens no door. */
@@ -37,31 +37,5 @@ final class CallerOfToken implements Converter<Jwt, AbstractAuthenticationToken>
                         .map(String.class::cast)
                         .toList()
                 : List.of();
-    }
-
-    private static final class Believed extends AbstractAuthenticationToken {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Caller caller;
-        private final transient TokenPrint token;
-
-        Believed(Caller caller, TokenPrint token) {
-            super(AuthorityUtils.createAuthorityList(
-                    caller.roles().stream().map(role -> "ROLE_" + role).collect(Collectors.toSet())));
-            this.caller = caller;
-            this.token = token;
-            setAuthenticated(true);
-        }
-
-        /** Tells the token from another one, and opens nothing. */
-        @Override
-        public Object getCredentials() {
-            return token;
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return caller;
-        }
     }
 }

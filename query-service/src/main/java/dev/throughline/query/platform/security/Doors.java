@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Who gets in where. What is not listed is closed. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
-    private static final String[] READERS = {
+    static final String[] READERS = {
         "viewer", "proposer", "owner", "leader", "finance", "reviewer", "auditor", "operator", "importer"
     };
 

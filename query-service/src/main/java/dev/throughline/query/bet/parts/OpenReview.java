@@ -1,4 +1,4 @@
-package dev.throughline.query.bet.succession;
+package dev.throughline.query.bet.parts;
 
 import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
 import dev.throughline.events.bet.DueReview;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A review that fell due and is undecided. */
-@Schema(description = "A review that fell due and is undecided.")
-record SuccessionReview(
+@Schema(name = "SuccessionReview", description = "A review that fell due and is undecided.")
+public record OpenReview(
         @Schema(description = "Its id, unique in the bet.") String firing,
 
         @Schema(description = "Why it fell due.") DueReview due,
@@ -22,12 +22,12 @@ record SuccessionReview(
         @Schema(description = "The day by which it should be decided about.")
         LocalDate decisionDueBy) {
 
-    static List<SuccessionReview> open(History bet, BetPicture now) {
+    public static List<OpenReview> open(History bet, BetPicture now) {
         List<String> undecided = Stream.concat(now.undecided().reviews().stream(), now.undecided().ownerless().stream())
                 .toList();
         return bet.all(ReviewFellDue.class).stream()
                 .filter(fell -> undecided.contains(fell.event().firing().value()))
-                .map(fell -> new SuccessionReview(
+                .map(fell -> new OpenReview(
                         fell.event().firing().value(),
                         fell.event().due(),
                         fell.effectiveAt(),

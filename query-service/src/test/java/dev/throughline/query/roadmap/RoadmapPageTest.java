@@ -1,0 +1,66 @@
+package dev.throughline.query.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.query.lives.World;
+import dev.throughline.query.stack.Browser;
+import dev.throughline.query.stack.Stack;
+import java.util.ArrayList;
+import java.util.List;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The page of the roadmap says what the API says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoadmapPageTest {
+    private static final long SEED = Long.getLong("seed", 20261130);
+
+    private final Stack stack = new Stack();
+
+    @BeforeAll
+    void someLives() {
+        World.grown(stack.log(), SEED, World.START, "", World.Size.SMALL);
+        stack.settle();
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void theBoardHasTheBetsOfTheApi() {
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage page = browser.get("/roadmap?includeFinal=true&first=200");
+
+            assertThat(Browser.texts(page, ".board h3 a"))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(titles("/v1/roadmap?includeFinal=true&first=200"));
+        }
+    }
+
+    @Test
+    void theTimeBarMovesThePage() {
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage page = browser.get("/roadmap?asOfDay=19500&knownDay=19600");
+
+            assertThat(page.getUrl().getQuery()).isEqualTo("asOf=2023-05-23&knownAt=2023-08-31");
+            assertThat(Browser.texts(page, "tbody th"))
+                    .containsExactlyElementsOf(titles("/v1/roadmap?asOf=2023-05-23&knownAt=2023-08-31"));
+            assertThat(page.querySelector(".line").asNormalizedText()).contains("Not now");
+        }
+    }
+
+    private List<String> titles(String path) {
+        JsonNode answer = stack.as("viewer", "*").get(path).json();
+        List<String> titles = new ArrayList<>();
+        answer.get("edges")
+                .forEach(edge ->
+                        titles.add(edge.get("node").get("title").asString().strip()));
+        return titles;
+    }
+}
