@@ -138,6 +138,25 @@ class AccessLogOutageTest {
         }
     }
 
+    @Test
+    void whatIsOlderThan400DaysGoesWhenAnInstanceStarts() throws SQLException {
+        FreshDatabase database = RealParts.postgres();
+        try (RunningService service = RunningService.on(database)) {
+            service.as("prs-old", "viewer").get("/v1/audit/key");
+            service.as("prs-young", "viewer").get("/v1/audit/key");
+            Accesses accesses = new Accesses(service.as("prs-auditor9", "auditor"));
+            accesses.of("REFUSED", "prs-old", 1);
+            accesses.of("REFUSED", "prs-young", 1);
+        }
+        execute(database, "UPDATE access_log SET logged_at = now() - interval '401 days' WHERE person = 'prs-old'");
+        try (RunningService service = RunningService.on(database)) {
+            Accesses accesses = new Accesses(service.as("prs-auditor9", "auditor"));
+            await().atMost(PATIENCE)
+                    .until(() -> accesses.all("person=prs-old", 10).isEmpty());
+            assertThat(accesses.all("kind=REFUSED&person=prs-young", 10)).hasSize(1);
+        }
+    }
+
     private static void execute(FreshDatabase database, String statement) throws SQLException {
         try (Connection owner = database.connect()) {
             owner.createStatement().execute(statement);

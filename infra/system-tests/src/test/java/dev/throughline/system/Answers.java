@@ -29,6 +29,11 @@ final class Answers {
         return send(request(path).GET().build());
     }
 
+    /** A file or a document, as it comes. */
+    String file(String path) throws IOException, InterruptedException {
+        return sent(request(path).GET().build());
+    }
+
     JsonNode graphQl(String query) throws IOException, InterruptedException {
         JsonNode answer = send(request("/graphql")
                 .header("Content-Type", "application/json")
@@ -88,10 +93,14 @@ final class Answers {
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        return JSON.readTree(sent(request));
+    }
+
+    private static String sent(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
-        return JSON.readTree(response.body());
+        return response.body();
     }
 }

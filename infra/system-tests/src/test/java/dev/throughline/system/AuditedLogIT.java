@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,29 @@ class AuditedLogIT {
             readModels("UPDATE event_record SET payload = overlay(payload placing '' from 2 for 1) WHERE position = "
                     + position + " RETURNING position");
         }
+    }
+
+    @Test
+    void whatIsTakenAwayAtEitherServiceIsInTheAccessLog() throws Exception {
+        Answers auditor = stack.audit();
+        assertThat(stack.answers().file("/v1/roadmap.csv")).startsWith("bet,");
+        auditor.rest("/v1/audit/checkpoints/latest");
+
+        Await.until(
+                SIGNED,
+                () -> exported(auditor)
+                        .containsAll(List.of("QUERY GET /v1/roadmap.csv", "COMMAND GET /v1/audit/checkpoints/latest")));
+        assertThat(auditor.rest("/v1/access-log?kind=SIGNED_IN").path("entries"))
+                .isNotEmpty();
+    }
+
+    private static List<String> exported(Answers auditor) throws IOException, InterruptedException {
+        return auditor.rest("/v1/access-log?kind=EXPORTED")
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("service").asString() + " "
+                        + entry.path("what").asString())
+                .toList();
     }
 
     @Test

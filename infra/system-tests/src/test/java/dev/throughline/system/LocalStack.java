@@ -80,6 +80,11 @@ final class LocalStack implements AutoCloseable {
         return new Answers("http://127.0.0.1:" + (portBase + 4), token("viewer"));
     }
 
+    /** What the command service shows to an auditor. */
+    Answers audit() throws IOException, InterruptedException {
+        return new Answers("http://127.0.0.1:" + (portBase + 3), token("auditor"));
+    }
+
     /** The command service's own database, as its owner. */
     Connection eventStore() throws IOException, SQLException {
         return database("throughline_command");
