@@ -38,6 +38,7 @@ class PagesTest {
             "/people/p-0",
             "/tripwires?state=SETTLED&state=WAITING&state=TRIPPED",
             "/tripwires/firings?alive=",
+            "/tripwires/zombie-cost?from=2022-10-03&to=2023-04-01",
             "/mechanisms?week=2023-W04&weeks=16",
             "/mechanisms/duties?mechanism=DECISION_LOG&week=2023-W04&weeks=16",
             "/graveyard?similarTo=Safer+alerts&threshold=0.1",
