@@ -41,9 +41,16 @@ class TripwirePageController {
                 live,
                 Map.of(
                         "live", live,
-                        "rows", live.edges().stream().map(Edge::node).map(Row::of).toList(),
-                        "undecided", views.firings(request.undecided(), then, caller).rows(),
-                        "zombies", views.zombies(request.zombies(), QUARTER, then, caller).report()));
+                        "rows",
+                                live.edges().stream()
+                                        .map(Edge::node)
+                                        .map(Row::of)
+                                        .toList(),
+                        "undecided",
+                                views.firings(request.undecided(), then, caller).rows(),
+                        "zombies",
+                                views.zombies(request.zombies(), QUARTER, then, caller)
+                                        .report()));
     }
 
     @GetMapping("/tripwires/zombie-cost")

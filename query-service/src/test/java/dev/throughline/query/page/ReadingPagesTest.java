@@ -83,7 +83,8 @@ class ReadingPagesTest {
             List<String> values = new ArrayList<>();
             if (field.contains("/")) {
                 int last = field.lastIndexOf('/');
-                answer.at("/" + field.substring(0, last)).forEach(row -> values.add(text(row, field.substring(last + 1))));
+                answer.at("/" + field.substring(0, last))
+                        .forEach(row -> values.add(text(row, field.substring(last + 1))));
             } else {
                 answer.get("edges").forEach(edge -> values.add(text(edge.get("node"), field)));
             }
@@ -110,7 +111,9 @@ class ReadingPagesTest {
     @ParameterizedTest
     @EnumSource
     void aPageHasTheRowsOfTheApi(Shown shown) {
-        assertThat(check(shown, "")).as("rows of " + shown + " with the usual seed").isNotEmpty();
+        assertThat(check(shown, ""))
+                .as("rows of " + shown + " with the usual seed")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -153,7 +156,9 @@ class ReadingPagesTest {
 
     @Test
     void whatIsDueFromWhoLooksComesFirst() {
-        String person = answer("/v1/agenda?first=200").get("edges").valueStream()
+        String person = answer("/v1/agenda?first=200")
+                .get("edges")
+                .valueStream()
                 .map(edge -> edge.get("node").get("person"))
                 .filter(each -> !each.isNull())
                 .map(JsonNode::asString)
@@ -164,8 +169,7 @@ class ReadingPagesTest {
 
             assertThat(Browser.texts(page, "section[aria-labelledby=mine] tbody th"))
                     .isNotEmpty()
-                    .containsExactlyElementsOf(
-                            Shown.AGENDA.of(answer("/v1/agenda?first=200&person=" + person)));
+                    .containsExactlyElementsOf(Shown.AGENDA.of(answer("/v1/agenda?first=200&person=" + person)));
         }
     }
 
@@ -194,11 +198,13 @@ class ReadingPagesTest {
 
             assertThat(Browser.texts(page, "section.sheet h2"))
                     .isNotEmpty()
-                    .containsExactlyElementsOf(pack.get("packs").valueStream()
+                    .containsExactlyElementsOf(pack.get("packs")
+                            .valueStream()
                             .map(bet -> Shown.text(bet, "title"))
                             .toList());
             assertThat(page.querySelectorAll("ol.life li"))
-                    .hasSize(pack.get("packs").valueStream()
+                    .hasSize(pack.get("packs")
+                            .valueStream()
                             .mapToInt(bet -> bet.get("history").size())
                             .sum());
         }
@@ -214,10 +220,12 @@ class ReadingPagesTest {
                 page.querySelectorAll("main a[href^='/']").stream()
                         .map(link -> ((DomElement) link).getAttribute("href"))
                         .filter(link -> !link.startsWith("/bets/"))
-                        .forEach(link -> kinds.put(link.replaceAll("=[^&]*", "").replaceAll("/people/.*", "/people"), link));
+                        .forEach(link ->
+                                kinds.put(link.replaceAll("=[^&]*", "").replaceAll("/people/.*", "/people"), link));
             }
             assertThat(kinds).hasSizeGreaterThan(20);
-            assertThat(kinds.values()).allSatisfy(link -> assertThat(browser.status(link)).isEqualTo(200));
+            assertThat(kinds.values())
+                    .allSatisfy(link -> assertThat(browser.status(link)).isEqualTo(200));
             assertThat(kinds.values()).allSatisfy(link -> assertThat(link).contains("portfolio=", "asOf="));
         }
     }
