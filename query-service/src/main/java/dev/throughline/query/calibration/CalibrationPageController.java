@@ -32,6 +32,7 @@ class CalibrationPageController {
             @AuthenticationPrincipal Caller caller) {
         Answer<CalibrationReport> answer = views.calibration(portfolio, days, at, caller);
         CalibrationReport report = answer.report();
-        return Page.of("calibration/calibration", answer, Map.of("report", report, "points", ReliabilityPoint.of(report)));
+        return Page.of(
+                "calibration/calibration", answer, Map.of("report", report, "points", ReliabilityPoint.of(report)));
     }
 }

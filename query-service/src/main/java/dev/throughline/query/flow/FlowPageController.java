@@ -32,8 +32,15 @@ class FlowPageController {
             @AuthenticationPrincipal Caller caller) {
         Answer<FlowReport> answer = views.flow(portfolio, days, at, caller);
         FlowReport report = answer.report();
-        return Page.of("flow/flow", answer, Map.of("report", report, "waits", List.of(
-                        SurvivalCurve.of("Time to decision", report.timeToDecision()),
-                        SurvivalCurve.of("Decision latency", report.decisionLatency()))));
+        return Page.of(
+                "flow/flow",
+                answer,
+                Map.of(
+                        "report",
+                        report,
+                        "waits",
+                        List.of(
+                                SurvivalCurve.of("Time to decision", report.timeToDecision()),
+                                SurvivalCurve.of("Decision latency", report.decisionLatency()))));
     }
 }

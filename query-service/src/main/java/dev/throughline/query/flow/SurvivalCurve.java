@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path from 100 % at day 0; none while nothing was decided
  */
-record SurvivalCurve(String name, FlowFigures figures, @Nullable String path) {
+record SurvivalCurve(
+        String name, FlowFigures figures, @Nullable String path) {
     private static final int LEFT = 48;
     private static final int WIDTH = 664;
     private static final int TOP = 12;

@@ -19,9 +19,10 @@ record DrawnPart(String name, FunnelPart funnel, List<Bar> bars) {
 
     /** All of them, then by type and by origin, those that have any. */
     static List<DrawnPart> of(FunnelReport report) {
-        Stream<DrawnPart> types = report.byInnovationType().stream()
-                .map(each -> of(words(each.innovationType()), each.funnel()));
-        Stream<DrawnPart> origins = report.byOrigin().stream().map(each -> of("from " + words(each.origin()), each.funnel()));
+        Stream<DrawnPart> types =
+                report.byInnovationType().stream().map(each -> of(words(each.innovationType()), each.funnel()));
+        Stream<DrawnPart> origins =
+                report.byOrigin().stream().map(each -> of("from " + words(each.origin()), each.funnel()));
         Stream<DrawnPart> parts = Stream.concat(types, origins)
                 .filter(part -> part.funnel().proposed().count() > 0 || part.endings() > 0);
         return Stream.concat(Stream.of(of("all bets", report.all())), parts).toList();
@@ -42,7 +43,9 @@ record DrawnPart(String name, FunnelPart funnel, List<Bar> bars) {
 
     private int endings() {
         FunnelEndings ended = funnel.periodEndings();
-        return ended.killed().count() + ended.graduated().count() + ended.withdrawn().count();
+        return ended.killed().count()
+                + ended.graduated().count()
+                + ended.withdrawn().count();
     }
 
     private static String words(Enum<?> name) {

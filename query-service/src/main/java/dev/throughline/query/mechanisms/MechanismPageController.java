@@ -37,7 +37,10 @@ class MechanismPageController {
                 answer,
                 Map.of(
                         "scorecard", scorecard,
-                        "rows", scorecard.mechanisms().stream().map(WeekBars::of).toList(),
+                        "rows",
+                                scorecard.mechanisms().stream()
+                                        .map(WeekBars::of)
+                                        .toList(),
                         "weeks", request.weeksOrUsual()));
     }
 

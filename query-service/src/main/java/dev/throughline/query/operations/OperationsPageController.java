@@ -52,7 +52,8 @@ class OperationsPageController {
             @AuthenticationPrincipal Caller operator,
             RedirectAttributes next) {
         var stream = new StreamId(kind + "/" + id);
-        return decided(next, () -> decisions.retry(stream, sequence, operator.person().value()));
+        return decided(
+                next, () -> decisions.retry(stream, sequence, operator.person().value()));
     }
 
     @PostMapping(LETTER + "/skip")
@@ -64,10 +65,12 @@ class OperationsPageController {
             @AuthenticationPrincipal Caller operator,
             RedirectAttributes next) {
         if (reason == null || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            return refused(next, "Expected a reason of 1 to " + LONGEST_REASON + " characters: it is kept with the event.");
+            return refused(
+                    next, "Expected a reason of 1 to " + LONGEST_REASON + " characters: it is kept with the event.");
         }
         var stream = new StreamId(kind + "/" + id);
-        return decided(next, () -> decisions.skip(stream, sequence, operator.person().value(), reason));
+        return decided(
+                next, () -> decisions.skip(stream, sequence, operator.person().value(), reason));
     }
 
     private static String decided(RedirectAttributes next, Runnable decision) {

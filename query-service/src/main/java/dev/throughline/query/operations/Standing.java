@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unready why this instance answers nobody; none if it does
  * @param waiting the events that could not be applied and wait for an operator
  */
-record Standing(Moment moment, IntakeReport intake, @Nullable String unready, List<DeadLetter> waiting)
-        implements Shown {
+record Standing(
+        Moment moment, IntakeReport intake, @Nullable String unready, List<DeadLetter> waiting) implements Shown {
     private static final int DECIMALS = 6;
 
     /** The highest position that is known to be in the log. */

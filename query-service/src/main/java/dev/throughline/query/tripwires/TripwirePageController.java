@@ -1,6 +1,7 @@
 package dev.throughline.query.tripwires;
 
 import dev.throughline.query.history.PeriodRequest;
+import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
 import dev.throughline.query.page.Page;
 import dev.throughline.query.page.PageController;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What would stop bets, what fired, and what waiting cost, as pages. */
 @PageController
 class TripwirePageController {
+    private static final PeriodRequest QUARTER = new PeriodRequest(null, null, null);
+
     private final TripwireViews views;
 
     TripwirePageController(TripwireViews views) {
@@ -28,7 +31,6 @@ class TripwirePageController {
     @GetMapping("/tripwires")
     ModelAndView tripwires(
             @ParameterObject TripwireRequest request,
-            @ParameterObject PeriodRequest period,
             @ParameterObject PageRequest page,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
@@ -47,8 +49,18 @@ class TripwirePageController {
                         "undecided",
                                 views.firings(request.undecided(), then, caller).rows(),
                         "zombies",
-                                views.zombies(new ZombieRequest(request.portfolio()), period, then, caller)
+                                views.zombies(request.zombies(), QUARTER, then, caller)
                                         .report()));
+    }
+
+    @GetMapping("/tripwires/zombie-cost")
+    ModelAndView zombieCost(
+            @ParameterObject ZombieRequest request,
+            @ParameterObject PeriodRequest period,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        Answer<ZombieCost> answer = views.zombies(request, period, at, caller);
+        return Page.of("tripwires/zombie-cost", answer, Map.of("zombies", answer.report()));
     }
 
     @GetMapping("/tripwires/firings")

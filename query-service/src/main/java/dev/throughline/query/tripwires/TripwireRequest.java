@@ -28,6 +28,10 @@ record TripwireRequest(
         return new FiringRequest(portfolio, bet, List.of(FiringState.UNDECIDED), null);
     }
 
+    ZombieRequest zombies() {
+        return new ZombieRequest(portfolio);
+    }
+
     boolean includes(LiveTripwire row) {
         List<TripwireState> states =
                 state == null || state.isEmpty() ? List.of(TripwireState.WAITING, TripwireState.TRIPPED) : state;

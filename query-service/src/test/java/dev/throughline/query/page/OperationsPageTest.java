@@ -30,7 +30,9 @@ class OperationsPageTest {
         Instant at = Instant.parse("2026-01-05T10:00:00Z");
         stack.log().append(EventLog.bet("ghost"), new DependencyCleared(new BetId("other"), "gone"), at, at);
         stack.send();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> letters("WAITING").size() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> letters("WAITING").size() == 1);
     }
 
     @AfterEach
@@ -43,7 +45,8 @@ class OperationsPageTest {
         try (Browser browser = stack.browse("operator", "*")) {
             HtmlPage page = browser.get("/operations");
             assertThat(Browser.texts(page, "article h3")).containsExactly("bet/ghost, event 1");
-            assertThat(Browser.texts(page, "section[aria-labelledby=parked] tbody th")).containsExactly("bet/ghost");
+            assertThat(Browser.texts(page, "section[aria-labelledby=parked] tbody th"))
+                    .containsExactly("bet/ghost");
 
             HtmlPage retried = press(page, "form[action$='/retry'] button");
             assertThat(retried.getUrl().getPath()).isEqualTo("/operations");
@@ -84,7 +87,9 @@ class OperationsPageTest {
     }
 
     private JsonNode letters(String state) {
-        return stack.as("operator", "*").get("/v1/operations/dead-letters?state=" + state).json();
+        return stack.as("operator", "*")
+                .get("/v1/operations/dead-letters?state=" + state)
+                .json();
     }
 
     /** As a browser that does not check fields itself. */

@@ -7,6 +7,9 @@ import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +44,7 @@ class ReadingPagesTest {
                 "decisionDueBy"),
         FIRINGS("/tripwires/firings", "/v1/tripwires/firings", "tbody td:nth-child(6)", "decisionDueBy"),
         ZOMBIES(
-                "/tripwires?from=2022-10-03&to=2023-04-01",
+                "/tripwires/zombie-cost?from=2022-10-03&to=2023-04-01",
                 "/v1/tripwires/zombie-cost?from=2022-10-03&to=2023-04-01",
                 "#zombie-bets tbody th",
                 "report/bets/title"),
@@ -80,7 +83,8 @@ class ReadingPagesTest {
             List<String> values = new ArrayList<>();
             if (field.contains("/")) {
                 int last = field.lastIndexOf('/');
-                answer.at("/" + field.substring(0, last)).forEach(row -> values.add(text(row, field.substring(last + 1))));
+                answer.at("/" + field.substring(0, last))
+                        .forEach(row -> values.add(text(row, field.substring(last + 1))));
             } else {
                 answer.get("edges").forEach(edge -> values.add(text(edge.get("node"), field)));
             }
@@ -107,7 +111,9 @@ class ReadingPagesTest {
     @ParameterizedTest
     @EnumSource
     void aPageHasTheRowsOfTheApi(Shown shown) {
-        assertThat(check(shown, "")).as("rows of " + shown + " with the usual seed").isNotEmpty();
+        assertThat(check(shown, ""))
+                .as("rows of " + shown + " with the usual seed")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -150,7 +156,9 @@ class ReadingPagesTest {
 
     @Test
     void whatIsDueFromWhoLooksComesFirst() {
-        String person = answer("/v1/agenda?first=200").get("edges").valueStream()
+        String person = answer("/v1/agenda?first=200")
+                .get("edges")
+                .valueStream()
                 .map(edge -> edge.get("node").get("person"))
                 .filter(each -> !each.isNull())
                 .map(JsonNode::asString)
@@ -161,8 +169,7 @@ class ReadingPagesTest {
 
             assertThat(Browser.texts(page, "section[aria-labelledby=mine] tbody th"))
                     .isNotEmpty()
-                    .containsExactlyElementsOf(
-                            Shown.AGENDA.of(answer("/v1/agenda?first=200&person=" + person)));
+                    .containsExactlyElementsOf(Shown.AGENDA.of(answer("/v1/agenda?first=200&person=" + person)));
         }
     }
 
@@ -179,6 +186,47 @@ class ReadingPagesTest {
                         .isEqualTo(200);
                 assertThat(Browser.texts(sent, shown.rows)).isEqualTo(Browser.texts(page, shown.rows));
             }
+        }
+    }
+
+    @Test
+    void whoTakesOverReadsWhatTheApiSays() {
+        String owner = answer("/v1/ownership").at("/report/owners/0/person").asString();
+        JsonNode pack = answer("/v1/people/" + owner + "/succession").get("report");
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage page = browser.get("/people/" + owner);
+
+            assertThat(Browser.texts(page, "section.sheet h2"))
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(pack.get("packs")
+                            .valueStream()
+                            .map(bet -> Shown.text(bet, "title"))
+                            .toList());
+            assertThat(page.querySelectorAll("ol.life li"))
+                    .hasSize(pack.get("packs")
+                            .valueStream()
+                            .mapToInt(bet -> bet.get("history").size())
+                            .sum());
+        }
+    }
+
+    /** One link of each kind, told apart by the page it leads to and the names of what it asks. */
+    @Test
+    void everyKindOfLinkLeadsSomewhere() {
+        Map<String, String> kinds = new TreeMap<>();
+        try (Browser browser = stack.browse("viewer", "*")) {
+            for (Shown shown : Shown.values()) {
+                HtmlPage page = browser.get(asked(shown.page, THEN + "&portfolio=payments"));
+                page.querySelectorAll("main a[href^='/']").stream()
+                        .map(link -> ((DomElement) link).getAttribute("href"))
+                        .filter(link -> !link.startsWith("/bets/"))
+                        .forEach(link ->
+                                kinds.put(link.replaceAll("=[^&]*", "").replaceAll("/people/.*", "/people"), link));
+            }
+            assertThat(kinds).hasSizeGreaterThan(20);
+            assertThat(kinds.values())
+                    .allSatisfy(link -> assertThat(browser.status(link)).isEqualTo(200));
+            assertThat(kinds.values()).allSatisfy(link -> assertThat(link).contains("portfolio=", "asOf="));
         }
     }
 }
