@@ -1,5 +1,6 @@
 package dev.throughline.query.agenda;
 
+import dev.throughline.events.PersonId;
 import dev.throughline.query.duties.Duty;
 import dev.throughline.query.duties.DutyKind;
 import dev.throughline.query.duties.DutyRole;
@@ -45,6 +46,11 @@ record AgendaRequest(
         if (from != null && to != null && from.isAfter(to)) {
             throw BadQuestion.parameter("from", "a date that is not after 'to'");
         }
+    }
+
+    /** The same question about one person. */
+    AgendaRequest owedBy(PersonId debtor) {
+        return new AgendaRequest(portfolio, debtor.value(), role, kind, from, to, includeHeld);
     }
 
     boolean matches(Duty duty) {

@@ -22,6 +22,8 @@ record AllocationRequest(
 
         @Parameter(description = "How many weeks up to that week, from 1 to 104; 1 if missing.") @Nullable
         Integer weeks) {
+    private static final int WEEKS_OF_A_QUARTER = 13;
+
 
     /** @throws dev.throughline.query.platform.questions.BadQuestion when a week cannot be asked for, in any calendar */
     void check() {
@@ -31,5 +33,10 @@ record AllocationRequest(
     /** The weeks asked about, in order. */
     List<Period> in(BusinessCalendar calendar, Instant asOf) {
         return Weeks.upTo(week, weeks, calendar, asOf);
+    }
+
+    /** The same over thirteen weeks, if nobody said how many. */
+    AllocationRequest orAQuarter() {
+        return weeks == null ? new AllocationRequest(portfolio, week, WEEKS_OF_A_QUARTER) : this;
     }
 }

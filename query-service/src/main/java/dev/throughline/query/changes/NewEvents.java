@@ -26,6 +26,12 @@ class NewEvents {
         return watermark.current();
     }
 
+    /** The position that every view has come to, if that is after the one seen. */
+    List<Long> reached(long position) {
+        long now = watermark.current();
+        return now > position ? List.of(now) : List.of();
+    }
+
     /** In log order, at most {@value MOST}: the rest comes with the next look. */
     List<BetChange> after(long position) {
         return db.sql("""

@@ -17,4 +17,10 @@ public record MomentRequest(
 
         @Parameter(description = "Up to this log position, instead of knownAt, to ask the same again exactly.")
         @Nullable
-        Long position) {}
+        Long position) {
+
+    /** Asks for the very moment of an answer. */
+    public static MomentRequest of(Shown answer) {
+        return new MomentRequest(answer.asOf().toString(), null, answer.position());
+    }
+}

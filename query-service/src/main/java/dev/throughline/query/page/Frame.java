@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -107,10 +108,13 @@ public record Frame(
         return parameters.getOrDefault(name, List.of()).contains(value);
     }
 
-    /** A link to another page for the same portfolio at the same moment. */
+    /** A link to another page at the same moment, and for the same portfolio unless the link names one. */
     public String to(String other) {
         UriComponentsBuilder link = UriComponentsBuilder.fromUriString(other);
-        KEPT.forEach(name -> link.queryParam(name, encoded(name)));
+        Set<String> said = link.build().getQueryParams().keySet();
+        KEPT.stream()
+                .filter(name -> parameters.containsKey(name) && !said.contains(name))
+                .forEach(name -> link.queryParam(name, encoded(name)));
         return link.build(true).toUriString();
     }
 

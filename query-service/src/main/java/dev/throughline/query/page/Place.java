@@ -23,7 +23,7 @@ public record Place(
             new Place("Investment", "/investment"),
             new Place("Decisions", "/decisions"),
             new Place("Ownership", "/ownership", "/people", "/tripwires"),
-            new Place("Mechanisms", "/mechanisms"),
+            new Place("Mechanisms", "/mechanisms", "/flow", "/funnel", "/calibration"),
             new Place("Graveyard", "/graveyard"),
             new Place("Operations", "/operations", List.of(), "operator"));
 

@@ -30,7 +30,7 @@ record Timeline(List<Quarter> quarters, List<Bar> bars, List<Link> links, long t
     /** A bet from the start of its window to its target. */
     record Bar(RoadmapItem item, Window window, long x, long y, long width) {
         /** Where its title is written: inside or after it, or before it if it ends far at the right. */
-        boolean endsFarRight() {
+        public boolean endsFarRight() {
             return x > WIDTH * 6 / 10;
         }
     }
@@ -38,7 +38,7 @@ record Timeline(List<Quarter> quarters, List<Bar> bars, List<Link> links, long t
     /** From the end of what is needed to the start of who needs it. */
     record Link(String needs, String needed, long fromX, long fromY, long toX, long toY) {}
 
-    int height() {
+    public int height() {
         return TOP + ROW * bars.size() + LEAST;
     }
 

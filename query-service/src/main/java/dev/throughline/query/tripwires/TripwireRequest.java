@@ -23,6 +23,11 @@ record TripwireRequest(
         Texts.checkNames("state", state);
     }
 
+    /** The firings of the same bets that nobody decided about. */
+    FiringRequest undecided() {
+        return new FiringRequest(portfolio, bet, List.of(FiringState.UNDECIDED), null);
+    }
+
     boolean includes(LiveTripwire row) {
         List<TripwireState> states =
                 state == null || state.isEmpty() ? List.of(TripwireState.WAITING, TripwireState.TRIPPED) : state;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record ArchitectureRules(String root) {
     private static final String BANNED = ".*(Manager|Helper|Util|Utils|Impl|Dto)|.*[.$]Service";
     private static final String[] SHARED = {
-        "calendar", "capacity", "duties", "figures", "history", "picture", "moment", "paging", "intake", "platform"
+        "calendar", "capacity", "duties", "figures", "history", "picture", "moment", "page", "paging", "intake", "platform"
     };
 
     /** What turns events, or the rows they left, into what a view shows. */
@@ -103,7 +103,7 @@ record ArchitectureRules(String root) {
     ArchRule onlyControllersSpeakHttp() {
         return noClasses()
                 .that(resideInAPackage(root + "..")
-                        .and(not(resideInAnyPackage(in("platform", "intake.repair"))
+                        .and(not(resideInAnyPackage(in("platform", "page", "intake.repair"))
                                 .or(CONTROLLERS))))
                 .should()
                 .dependOnClassesThat()

@@ -40,6 +40,10 @@ class ArchitectureTest {
                         "paging.Everything",
                         of -> of.sharedKnowsOnly("paging", "moment", "platform")),
                 rule(
+                        "what is around pages stands on moments and platform",
+                        "page.Everything",
+                        of -> of.sharedKnowsOnly("page", "moment", "intake", "platform")),
+                rule(
                         "histories stand on all but features",
                         "history.Everything",
                         of -> of.sharedKnowsOnly(

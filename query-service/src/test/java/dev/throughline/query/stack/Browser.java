@@ -8,7 +8,7 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
 
-/** A browser without scripts, which is all that the pages need. It signs in when it is first sent to. */
+/** A browser without scripts, which is all that the pages need. */
 public final class Browser implements AutoCloseable {
     private final String base;
     private final WebClient client = new WebClient(BrowserVersion.CHROME);
@@ -23,6 +23,15 @@ public final class Browser implements AutoCloseable {
     public HtmlPage get(String path) {
         try {
             return client.getPage(base + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a request for a file is answered. */
+    public int status(String path) {
+        try {
+            return client.getPage(base + path).getWebResponse().getStatusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

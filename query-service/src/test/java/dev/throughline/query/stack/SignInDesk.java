@@ -1,5 +1,7 @@
 package dev.throughline.query.stack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -47,7 +49,7 @@ final class SignInDesk {
 
     private void redeem(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Visit visit = visits.remove(fields(body).get("code"));
+        Visit visit = requireNonNull(visits.remove(fields(body).get("code")), "expected a code that was given out");
         byte[] answer = JsonMapper.shared()
                 .writeValueAsBytes(Map.of(
                         "access_token",

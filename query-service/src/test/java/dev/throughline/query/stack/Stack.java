@@ -85,8 +85,15 @@ public final class Stack implements AutoCloseable {
 
     /** A browser with which somebody signed in. */
     public Browser browse(String role, String... portfolios) {
-        issuer.signsIn("p-somebody", List.of(role), List.of(portfolios));
-        return new Browser(anybody().base());
+        return browseAs("p-somebody", role, portfolios);
+    }
+
+    /** A browser with which this person signed in. */
+    public Browser browseAs(String person, String role, String... portfolios) {
+        issuer.signsIn(person, List.of(role), List.of(portfolios));
+        var browser = new Browser(anybody().base());
+        browser.get("/");
+        return browser;
     }
 
     @Override

@@ -7,14 +7,17 @@ import dev.throughline.query.moment.VersionRequest;
 import dev.throughline.query.page.Page;
 import dev.throughline.query.page.PageController;
 import dev.throughline.query.platform.security.Caller;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The succession pack of a bet as a page. */
+/** What somebody needs to know who takes over a bet, or everything from a person, as pages. */
 @PageController
 class SuccessionPageController {
     private final SuccessionViews views;
@@ -24,12 +27,22 @@ class SuccessionPageController {
     }
 
     @GetMapping("/bets/{id}/succession")
-    ModelAndView ofBet(
+    ModelAndView bet(
             @PathVariable String id,
             @ParameterObject MomentRequest at,
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
         Answer<SuccessionPack> pack = views.ofBet(new BetRequest(id, at, version), caller);
-        return Page.of("bet/succession", pack, Map.of("pack", pack.report()));
+        return Page.of("bet/succession-of-bet", pack, Map.of("pack", pack.report()));
+    }
+
+    @GetMapping("/people/{person}")
+    ModelAndView person(
+            @PathVariable String person,
+            @RequestParam(required = false) @Nullable List<String> portfolio,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
+        Answer<SuccessionOfPerson> answer = views.ofPerson(person, at, caller.within(portfolio));
+        return Page.of("bet/succession", answer, Map.of("pack", answer.report()));
     }
 }

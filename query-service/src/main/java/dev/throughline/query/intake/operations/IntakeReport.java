@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the intake stands. */
-record IntakeReport(
+public record IntakeReport(
         @Schema(description = "The topic that is read.", example = "throughline.events")
         String topic,
 

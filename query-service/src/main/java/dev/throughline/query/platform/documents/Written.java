@@ -38,13 +38,13 @@ public final class Written {
     }
 
     /** A name of the code as words: {@code PRESSURE_TESTING} is {@code pressure testing}. */
-    public String words(@Nullable Enum<?> name) {
-        return name == null ? NOTHING : words(name.name());
+    public String words(@Nullable Object name) {
+        return name == null ? NOTHING : name.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The same of a name that is a text already. */
-    public String words(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** How much a fraction is of a length in a drawing. */
+    public int part(BigDecimal fraction, int of) {
+        return fraction.multiply(BigDecimal.valueOf(of)).setScale(0, RoundingMode.HALF_UP).intValue();
     }
 
     private static DecimalFormat format(int decimals, String plus) {

@@ -2,6 +2,7 @@ package dev.throughline.query.platform.http;
 
 import dev.throughline.query.platform.questions.BadQuestion;
 import dev.throughline.query.platform.questions.Printable;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
@@ -32,7 +33,8 @@ class OnlyKnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && ours(method)) {
+        boolean asked = request.getDispatcherType() != DispatcherType.ERROR; // that one has the parameters of what failed
+        if (asked && handler instanceof HandlerMethod method && ours(method)) {
             Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
             unknown.removeAll(has);

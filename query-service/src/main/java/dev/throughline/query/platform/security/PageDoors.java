@@ -70,6 +70,7 @@ class PageDoors {
     }
 
     /** Where somebody wanted to go before signing in, without a parameter of its own in that address. */
+    @SuppressWarnings("NullAway") // null is how Spring Security says "no parameter"
     private static RequestCache asAsked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
