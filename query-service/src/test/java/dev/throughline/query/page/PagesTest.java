@@ -76,14 +76,16 @@ class PagesTest {
         try (Browser all = stack.browse("viewer", "*");
                 Browser outsider = stack.browse("viewer", "elsewhere")) {
             String join = path.contains("?") ? "&" : "?";
-            for (String moment : List.of("", join + "asOf=2023-02-01", join + "knownAt=2023-03-01&portfolio=payments")) {
+            for (String moment :
+                    List.of("", join + "asOf=2023-02-01", join + "knownAt=2023-03-01&portfolio=payments")) {
                 HtmlPage page = all.get(path + moment);
                 assertThat(page.getWebResponse().getStatusCode())
                         .as(path + moment + " " + page.asNormalizedText())
                         .isEqualTo(200);
                 assertThat(page.getWebResponse().getResponseHeaderValue("Content-Security-Policy"))
                         .contains("script-src 'self'", "default-src 'none'");
-                assertThat(page.querySelectorAll("[style], [onclick], main script")).isEmpty();
+                assertThat(page.querySelectorAll("[style], [onclick], main script"))
+                        .isEmpty();
                 assertThat(page.querySelectorAll("h1")).hasSize(1);
                 assertThat(page.querySelector(".line").asNormalizedText()).contains("position");
             }
@@ -95,7 +97,8 @@ class PagesTest {
     @MethodSource("paths")
     void nobodyGetsInWithoutSigningIn(String path) {
         Asker nobody = stack.anybody();
-        Reply reply = nobody.send(nobody.request(path).header("Accept", "text/html").GET());
+        Reply reply =
+                nobody.send(nobody.request(path).header("Accept", "text/html").GET());
 
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.headers().firstValue("Location").orElse("")).endsWith("/oauth2/authorization/throughline");

@@ -33,7 +33,8 @@ class OnlyKnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean asked = request.getDispatcherType() != DispatcherType.ERROR; // that one has the parameters of what failed
+        boolean asked =
+                request.getDispatcherType() != DispatcherType.ERROR; // that one has the parameters of what failed
         if (asked && handler instanceof HandlerMethod method && ours(method)) {
             Set<String> has = known.computeIfAbsent(method, OnlyKnownParameters::parameters);
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
