@@ -42,6 +42,58 @@
     }
   });
 
+  // Pages know people by id, because names can be erased; what the directory calls them now is put in their place.
+  const PERSON = /\bprs-[a-z0-9-]{4,60}\b/g;
+
+  const mentions = () => {
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const within = texts.currentNode.parentElement;
+      if (within && !within.closest('script, textarea, code, [data-person]') && texts.currentNode.data.match(PERSON)) {
+        found.push(texts.currentNode);
+      }
+    }
+    return found;
+  };
+
+  const called = (text, names) => {
+    if (text.parentElement.closest('option, title, svg')) {
+      text.data = text.data.replace(PERSON, (id) => names[id] || id);
+      return;
+    }
+    const parts = text.data.split(/(\bprs-[a-z0-9-]{4,60}\b)/);
+    text.replaceWith(...parts.map((part) => {
+      if (!names[part]) {
+        return part;
+      }
+      const person = document.createElement('span');
+      person.dataset.person = part;
+      person.title = part;
+      person.textContent = names[part];
+      return person;
+    }));
+  };
+
+  const name = async () => {
+    const texts = mentions();
+    const ids = [...new Set(texts.flatMap((text) => text.data.match(PERSON)))];
+    for (let from = 0; from < ids.length; from += 100) {
+      const some = ids.slice(from, from + 100).map((id) => 'person=' + id).join('&');
+      const answer = await fetch('/names?' + some);
+      if (!answer.ok) {
+        return;
+      }
+      const names = await answer.json();
+      mentions().forEach((text) => called(text, names));
+    }
+  };
+
+  if (document.getElementById('content') && document.querySelector('.nav')) {
+    name();
+    document.addEventListener('htmx:afterSettle', name);
+  }
+
   // Once something happened, at most every two seconds, and not while somebody writes.
   const content = document.getElementById('content');
   if (!content || !document.body.dataset.live) {

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class ChosenDay implements HandlerInterceptor {
-    private static final Map<String, String> HANDLES = Map.of("asOfDay", "asOf", "knownDay", "knownAt");
+    private static final SequencedMap<String, String> HANDLES = new TreeMap<>(Map.of("asOfDay", "asOf", "knownDay", "knownAt"));
     private static final long LAST = LocalDate.of(2200, 12, 31).toEpochDay();
 
     private final Clock clock;
@@ -37,7 +41,7 @@ class ChosenDay implements HandlerInterceptor {
         request.getParameterMap().forEach((name, values) -> {
             if (!HANDLES.containsKey(name) && !HANDLES.containsValue(name) && !name.equals("position")) {
                 link.queryParam(
-                        name, java.util.Arrays.stream(values).map(Encoded::of).toArray());
+                        name, Arrays.stream(values).map(Encoded::of).toArray());
             }
         });
         HANDLES.forEach((handle, name) -> {
@@ -50,8 +54,8 @@ class ChosenDay implements HandlerInterceptor {
         return false;
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(
-            String handle, @org.jspecify.annotations.Nullable String text) {
+    private static @Nullable LocalDate day(
+            String handle, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }

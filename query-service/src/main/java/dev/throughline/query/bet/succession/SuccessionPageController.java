@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody needs to know who takes over a bet, or everything from a person, as pages. */
+/** What somebody needs to know who takes a bet over, or all bets of a person, as pages. */
 @PageController
 class SuccessionPageController {
     private final SuccessionViews views;
@@ -27,22 +27,22 @@ class SuccessionPageController {
     }
 
     @GetMapping("/bets/{id}/succession")
-    ModelAndView bet(
+    ModelAndView ofBet(
             @PathVariable String id,
             @ParameterObject MomentRequest at,
             @ParameterObject VersionRequest version,
             @AuthenticationPrincipal Caller caller) {
         Answer<SuccessionPack> pack = views.ofBet(new BetRequest(id, at, version), caller);
-        return Page.of("bet/succession-of-bet", pack, Map.of("pack", pack.report()));
+        return Page.of("bet/succession", pack, Map.of("pack", pack.report()));
     }
 
     @GetMapping("/people/{person}")
-    ModelAndView person(
+    ModelAndView ofPerson(
             @PathVariable String person,
             @RequestParam(required = false) @Nullable List<String> portfolio,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
         Answer<SuccessionOfPerson> answer = views.ofPerson(person, at, caller.within(portfolio));
-        return Page.of("bet/succession", answer, Map.of("pack", answer.report()));
+        return Page.of("bet/person", answer, Map.of("pack", answer.report()));
     }
 }

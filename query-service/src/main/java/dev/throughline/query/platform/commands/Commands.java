@@ -35,11 +35,15 @@ public class Commands {
     private final JsonMapper json;
 
     Commands(CommandUrl to, JsonMapper json) {
-        this.client = RestClient.builder()
+        this.client = client(to);
+        this.json = json;
+    }
+
+    static RestClient client(CommandUrl to) {
+        return RestClient.builder()
                 .baseUrl(to.commandUrl())
                 .requestFactory(requests())
                 .build();
-        this.json = json;
     }
 
     public Outcome send(Command command) {
@@ -71,7 +75,7 @@ public class Commands {
         }
     }
 
-    private static String token() {
+    static String token() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getCredentials() instanceof String token)) {
             throw new IllegalStateException("expected a command to be sent by somebody who signed in");
