@@ -30,7 +30,7 @@ record NarrativeForm(
         @Nullable Integer revision,
         @Nullable Long version,
         @Nullable String reason,
-        @Nullable List<String> section) {
+        @Nullable List<@Nullable String> section) {
     static final Fields FIELDS = Fields.of("reason");
 
     static NarrativeForm of(BetView bet) {
@@ -88,7 +88,7 @@ record NarrativeForm(
     }
 
     public String text(Section which) {
-        return section == null ? "" : Body.text(section.get(which.ordinal()));
+        return section == null ? "" : Body.text(section.get(which.ordinal())).strip();
     }
 
     private static Map<Section, String> texts(@Nullable Narrative narrative) {
@@ -97,7 +97,7 @@ record NarrativeForm(
                 : narrative.sections().stream()
                         .collect(Collectors.toMap(
                                 SectionText::section,
-                                each -> Body.text(each.text()),
+                                each -> Body.text(each.text()).strip(),
                                 (a, b) -> b,
                                 () -> new EnumMap<>(Section.class)));
     }
