@@ -66,7 +66,10 @@ record AllocationLine(
 
     /** Their cell of a week; none if they had nothing to do with these portfolios then. */
     public @Nullable Cell in(String week) {
-        return cells.stream().filter(cell -> cell.week().equals(week)).findFirst().orElse(null);
+        return cells.stream()
+                .filter(cell -> cell.week().equals(week))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param weeks of one person, in order; at least one */

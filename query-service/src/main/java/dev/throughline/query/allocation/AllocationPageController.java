@@ -38,7 +38,9 @@ class AllocationPageController {
                 "grid", views.grid(quarter, MomentRequest.of(answer), caller).report(),
                 "share",
                         LineChart.of(
-                                report.series().stream().map(AllocationWeek::week).toList(),
+                                report.series().stream()
+                                        .map(AllocationWeek::week)
+                                        .toList(),
                                 report.series().stream()
                                         .map(AllocationWeek::fullTimeShare)
                                         .toList(),
@@ -58,6 +60,10 @@ class AllocationPageController {
         return Page.of(
                 "allocation/rows",
                 rows,
-                Map.of("list", rows, "rows", rows.edges().stream().map(Edge::node).toList()));
+                Map.of(
+                        "list",
+                        rows,
+                        "rows",
+                        rows.edges().stream().map(Edge::node).toList()));
     }
 }

@@ -24,7 +24,6 @@ record AllocationRequest(
         Integer weeks) {
     private static final int WEEKS_OF_A_QUARTER = 13;
 
-
     /** @throws dev.throughline.query.platform.questions.BadQuestion when a week cannot be asked for, in any calendar */
     void check() {
         Weeks.check(week, weeks);

@@ -46,6 +46,10 @@ class InvestmentPageController {
         return Page.of(
                 "investment/bets",
                 bets,
-                Map.of("list", bets, "bets", bets.edges().stream().map(Edge::node).toList()));
+                Map.of(
+                        "list",
+                        bets,
+                        "bets",
+                        bets.edges().stream().map(Edge::node).toList()));
     }
 }

@@ -18,8 +18,7 @@ record StepBars(List<Bar> bars, BigDecimal high) {
     record Bar(InvestmentSlice slice, String name, long x, long y, long width, long height, long middle) {}
 
     static StepBars of(List<InvestmentSlice> steps) {
-        BigDecimal most =
-                steps.stream().map(InvestmentSlice::fteWeeks).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal most = steps.stream().map(InvestmentSlice::fteWeeks).reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal high = most.signum() > 0 ? most : BigDecimal.ONE;
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

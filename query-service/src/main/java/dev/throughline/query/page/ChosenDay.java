@@ -22,7 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class ChosenDay implements HandlerInterceptor {
-    private static final SequencedMap<String, String> HANDLES = new TreeMap<>(Map.of("asOfDay", "asOf", "knownDay", "knownAt"));
+    private static final SequencedMap<String, String> HANDLES =
+            new TreeMap<>(Map.of("asOfDay", "asOf", "knownDay", "knownAt"));
     private static final long LAST = LocalDate.of(2200, 12, 31).toEpochDay();
 
     private final Clock clock;
@@ -40,8 +41,7 @@ class ChosenDay implements HandlerInterceptor {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!HANDLES.containsKey(name) && !HANDLES.containsValue(name) && !name.equals("position")) {
-                link.queryParam(
-                        name, Arrays.stream(values).map(Encoded::of).toArray());
+                link.queryParam(name, Arrays.stream(values).map(Encoded::of).toArray());
             }
         });
         HANDLES.forEach((handle, name) -> {
@@ -54,8 +54,7 @@ class ChosenDay implements HandlerInterceptor {
         return false;
     }
 
-    private static @Nullable LocalDate day(
-            String handle, @Nullable String text) {
+    private static @Nullable LocalDate day(String handle, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param low at the bottom of the box
  * @param high at its top
  */
-public record LineChart(
-        List<String> lines, List<Mark> points, List<Mark> labels, BigDecimal low, BigDecimal high) {
+public record LineChart(List<String> lines, List<Mark> points, List<Mark> labels, BigDecimal low, BigDecimal high) {
     private static final int LEFT = 48;
     private static final int RIGHT = 712;
     private static final int TOP = 12;
@@ -36,8 +35,7 @@ public record LineChart(
     }
 
     /** The same between two values that are at its bottom and top. */
-    public static LineChart of(
-            List<String> names, List<@Nullable BigDecimal> values, BigDecimal low, BigDecimal high) {
+    public static LineChart of(List<String> names, List<@Nullable BigDecimal> values, BigDecimal low, BigDecimal high) {
         List<String> lines = new ArrayList<>();
         List<Mark> points = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -1,5 +1,7 @@
 package dev.throughline.local.login;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -8,6 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,18 +18,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -34,7 +32,13 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * An authorization server that knows the personas and nobody else. It grants client credentials to their programs, and
@@ -50,8 +54,8 @@ class LoginConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(
-                        server -> http.securityMatcher(server.oidc(Customizer.withDefaults()).getEndpointsMatcher()))
+        return http.oauth2AuthorizationServer(server -> http.securityMatcher(
+                        server.oidc(Customizer.withDefaults()).getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(CHOICE), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
@@ -64,9 +68,9 @@ class LoginConfiguration {
         return http.securityMatcher(CHOICE)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage(CHOICE).defaultSuccessUrl(pages.url()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' " + pages.url()
-                                + "; base-uri 'none'; frame-ancestors 'none'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; style-src 'unsafe-inline'; form-action 'self' "
+                                + pages.url() + "; base-uri 'none'; frame-ancestors 'none'")))
                 .build();
     }
 
@@ -137,13 +141,19 @@ class LoginConfiguration {
             }
             var persona = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())
                     ? Persona.ofClient(token.getRegisteredClient().getClientId())
-                    : Persona.named(token.getPrincipal().getName()).orElseThrow();
+                    : chosen(token.getPrincipal());
             token.getClaims()
                     .audience(List.of("throughline"))
                     .claim("person", persona.person())
                     .claim("roles", persona.roles())
                     .claim("portfolios", persona.portfolios());
         };
+    }
+
+    private static Persona chosen(@Nullable Authentication who) {
+        return Persona.named(requireNonNull(who, "expected somebody who chose a persona")
+                        .getName())
+                .orElseThrow();
     }
 
     @Bean

@@ -35,12 +35,18 @@ final class SigningIn {
     String chosen(Persona persona) throws Exception {
         var authorize = URI.create(login.issuer() + "/oauth2/authorize?"
                 + form(Map.of(
-                        "response_type", "code",
-                        "client_id", PagesAddress.CLIENT,
-                        "scope", "openid",
-                        "redirect_uri", pages.afterSignIn(),
-                        "code_challenge", challenge(),
-                        "code_challenge_method", "S256")));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        PagesAddress.CLIENT,
+                        "scope",
+                        "openid",
+                        "redirect_uri",
+                        pages.afterSignIn(),
+                        "code_challenge",
+                        challenge(),
+                        "code_challenge_method",
+                        "S256")));
         get(redirect(get(authorize)));
         HttpResponse<String> page = get(URI.create(login.issuer() + "/login"));
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
@@ -64,10 +70,14 @@ final class SigningIn {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString(form(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", pages.afterSignIn(),
-                        "code_verifier", VERIFIER)))));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        pages.afterSignIn(),
+                        "code_verifier",
+                        VERIFIER)))));
         return new JsonMapper().readTree(answer.body()).required("access_token").asString();
     }
 

@@ -78,8 +78,8 @@ public class Commands {
     static String token() {
         return Believed.of(SecurityContextHolder.getContext().getAuthentication())
                 .map(Believed::token)
-                .orElseThrow(() ->
-                        new IllegalStateException("expected a command to be sent by somebody who signed in"));
+                .orElseThrow(
+                        () -> new IllegalStateException("expected a command to be sent by somebody who signed in"));
     }
 
     private Outcome outcome(ClientHttpResponse response) throws IOException {

@@ -44,7 +44,9 @@ public final class Written {
 
     /** How much a fraction is of a length in a drawing. */
     public int part(BigDecimal fraction, int of) {
-        return fraction.multiply(BigDecimal.valueOf(of)).setScale(0, RoundingMode.HALF_UP).intValue();
+        return fraction.multiply(BigDecimal.valueOf(of))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
     }
 
     private static DecimalFormat format(int decimals, String plus) {
