@@ -17,6 +17,7 @@ import dev.throughline.events.metric.MetricEvent.MetricObserved;
 import dev.throughline.events.metric.Period;
 import dev.throughline.events.metric.Reading;
 import dev.throughline.query.stack.Asker;
+import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class StatementCountTest {
     private static final Instant THEN = Instant.parse("2025-03-14T10:00:00Z");
     private static final int FEW = 6;
+    private static final int FEW_OF_A_PAGE = 24;
     private static final String DOCUMENT = """
             query($first: Int) { roadmap(first: $first) { totalCount edges { node {
               bet title owner { person } spent { amount currency } lastDecision { decision } flags %s } } } }
@@ -135,6 +137,37 @@ class StatementCountTest {
 
         assertThat(ofNone).isPositive().isLessThanOrEqualTo(FEW);
         assertThat(statements.made() - before).isEqualTo(2 * ofNone);
+    }
+
+    /** Many bets or none, what frames the page included. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agenda",
+                "/decisions",
+                "/decisions/requests",
+                "/ownership",
+                "/people/p-1",
+                "/tripwires",
+                "/tripwires/firings",
+                "/tripwires/zombie-cost",
+                "/mechanisms",
+                "/mechanisms/duties",
+                "/graveyard",
+                "/flow",
+                "/funnel",
+                "/calibration"
+            })
+    void aPageForPeopleIsTheSameFewStatements(String path) {
+        try (Browser browser = stack.browse("viewer", "payments")) {
+            Statements statements = statements();
+            browser.get(path + "?asOf=2025-03-13");
+            int ofNone = statements.made();
+            browser.get(path + "?asOf=2025-03-15");
+
+            assertThat(ofNone).isPositive().isLessThanOrEqualTo(FEW_OF_A_PAGE);
+            assertThat(statements.made() - ofNone).isEqualTo(ofNone);
+        }
     }
 
     private int graphqlOf(Statements statements, int size) {
