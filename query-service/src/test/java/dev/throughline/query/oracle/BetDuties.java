@@ -112,10 +112,11 @@ final class BetDuties {
     /** Any decision but a trade-off is the review; one that ends the bet by the day leaves nothing to review. */
     private void planned(DecisionId by, LocalDate day, RecordedEvent event) {
         RecordedEvent next = decisionAfter(event, d -> d.outcome() != DecisionOutcome.TRADE_OFF);
-        boolean ends = next != null
+        boolean endsInTime = next != null
                 && next.event() instanceof DecisionRecorded d
-                && (d.outcome() == DecisionOutcome.KILL || d.outcome() == DecisionOutcome.GRADUATE);
-        End end = ends && almanac().isBy(next.recordedAt(), day) ? new End(How.FELL_AWAY, next) : doneOrOver(next);
+                && (d.outcome() == DecisionOutcome.KILL || d.outcome() == DecisionOutcome.GRADUATE)
+                && almanac().isBy(next.recordedAt(), day);
+        End end = endsInTime ? new End(How.FELL_AWAY, next) : doneOrOver(next);
         owed(Kind.PLANNED_REVIEW, by.value(), "Decide again about the bet, as " + by + " says", day, event, end);
     }
 

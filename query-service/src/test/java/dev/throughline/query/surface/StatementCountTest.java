@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class StatementCountTest {
     private static final Instant THEN = Instant.parse("2025-03-14T10:00:00Z");
     private static final int FEW = 6;
-    private static final int FEW_OF_A_PAGE = 20;
+    private static final int FEW_OF_A_PAGE = 24;
     private static final String DOCUMENT = """
             query($first: Int) { roadmap(first: $first) { totalCount edges { node {
               bet title owner { person } spent { amount currency } lastDecision { decision } flags %s } } } }
