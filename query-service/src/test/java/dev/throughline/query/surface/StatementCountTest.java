@@ -17,6 +17,7 @@ import dev.throughline.events.metric.MetricEvent.MetricObserved;
 import dev.throughline.events.metric.Period;
 import dev.throughline.events.metric.Reading;
 import dev.throughline.query.stack.Asker;
+import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.EventLog;
 import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
@@ -50,6 +51,7 @@ class StatementCountTest {
     void bets() {
         stack.log().append(EventLog.portfolio("payments"), Facts.opened("Payments", "EUR", "UTC"), THEN, THEN);
         IntStream.range(0, 210).forEach(this::bet);
+        IntStream.range(0, 60).forEach(this::moreOfOne);
         stack.settle();
     }
 
@@ -83,6 +85,12 @@ class StatementCountTest {
                                 Facts.DAY),
                         THEN,
                         THEN);
+    }
+
+    /** The last bet has ten times as many events as the others, and needs as many bets. */
+    private void moreOfOne(int n) {
+        StreamId bet = EventLog.bet("bet-209");
+        stack.log().append(bet, new DependencyDeclared(new BetId("part-" + n), "it is a part"), THEN, THEN);
     }
 
     @AfterAll
@@ -135,6 +143,22 @@ class StatementCountTest {
 
         assertThat(ofNone).isPositive().isLessThanOrEqualTo(FEW);
         assertThat(statements.made() - before).isEqualTo(2 * ofNone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/narrative", "/life", "/succession", "/decide", "/evidence", "/narrative/edit"})
+    void aPageOfABetIsTheSameFewStatements(String page) {
+        Statements statements = statements();
+        try (Browser browser = stack.browse("viewer", "payments")) {
+            int before = statements.made();
+            assertThat(browser.get("/bets/bet-0" + page).querySelectorAll("h1")).hasSize(1);
+            int ofFew = statements.made() - before;
+            assertThat(browser.get("/bets/bet-209" + page).getWebResponse().getStatusCode())
+                    .isEqualTo(200);
+
+            assertThat(ofFew).isPositive().isLessThanOrEqualTo(3 * FEW);
+            assertThat(statements.made() - before).isEqualTo(2 * ofFew);
+        }
     }
 
     private int graphqlOf(Statements statements, int size) {

@@ -34,9 +34,7 @@ public class Directory {
         Map<String, String> names = new TreeMap<>();
         try {
             List<Colleague> known = client.get()
-                    .uri(to -> to.path("/v1/people")
-                            .queryParam("ids", "{ids}")
-                            .build(String.join(",", people)))
+                    .uri(to -> to.path("/v1/people").queryParam("ids", "{ids}").build(String.join(",", people)))
                     .headers(headers -> headers.setBearerAuth(Commands.token()))
                     .retrieve()
                     .body(new ParameterizedTypeReference<>() {});
