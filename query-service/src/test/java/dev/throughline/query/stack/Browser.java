@@ -37,6 +37,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** The text of a file. */
+    public String text(String path) {
+        try {
+            return client.getPage(base + path).getWebResponse().getContentAsString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The texts of what a selector finds. */
     public static List<String> texts(HtmlPage page, String selector) {
         return page.querySelectorAll(selector).stream()

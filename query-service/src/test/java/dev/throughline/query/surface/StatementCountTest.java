@@ -52,6 +52,7 @@ class StatementCountTest {
     void bets() {
         stack.log().append(EventLog.portfolio("payments"), Facts.opened("Payments", "EUR", "UTC"), THEN, THEN);
         IntStream.range(0, 210).forEach(this::bet);
+        IntStream.range(0, 60).forEach(this::moreOfOne);
         stack.settle();
     }
 
@@ -85,6 +86,12 @@ class StatementCountTest {
                                 Facts.DAY),
                         THEN,
                         THEN);
+    }
+
+    /** The last bet has ten times as many events as the others, and needs as many bets. */
+    private void moreOfOne(int n) {
+        StreamId bet = EventLog.bet("bet-209");
+        stack.log().append(bet, new DependencyDeclared(new BetId("part-" + n), "it is a part"), THEN, THEN);
     }
 
     @AfterAll
@@ -143,6 +150,13 @@ class StatementCountTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/roadmap?includeFinal=true&first=200",
+                "/roadmap?layout=TIMELINE",
+                "/roadmap/moves?fromAsOf=2025-03-13",
+                "/allocation",
+                "/allocation/rows",
+                "/investment",
+                "/investment/bets",
                 "/agenda",
                 "/decisions",
                 "/decisions/requests",
@@ -161,12 +175,29 @@ class StatementCountTest {
     void aPageForPeopleIsTheSameFewStatements(String path) {
         try (Browser browser = stack.browse("viewer", "payments")) {
             Statements statements = statements();
-            browser.get(path + "?asOf=2025-03-13");
+            String asOf = path.contains("?") ? "&asOf=" : "?asOf=";
+            browser.get(path + asOf + "2025-03-13");
             int ofNone = statements.made();
-            browser.get(path + "?asOf=2025-03-15");
+            browser.get(path + asOf + "2025-03-15");
 
             assertThat(ofNone).isPositive().isLessThanOrEqualTo(FEW_OF_A_PAGE);
             assertThat(statements.made() - ofNone).isEqualTo(ofNone);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/narrative", "/life", "/succession", "/decide", "/evidence", "/narrative/edit"})
+    void aPageOfABetIsTheSameFewStatements(String page) {
+        Statements statements = statements();
+        try (Browser browser = stack.browse("viewer", "payments")) {
+            int before = statements.made();
+            assertThat(browser.get("/bets/bet-0" + page).querySelectorAll("h1")).hasSize(1);
+            int ofFew = statements.made() - before;
+            assertThat(browser.get("/bets/bet-209" + page).getWebResponse().getStatusCode())
+                    .isEqualTo(200);
+
+            assertThat(ofFew).isPositive().isLessThanOrEqualTo(3 * FEW);
+            assertThat(statements.made() - before).isEqualTo(2 * ofFew);
         }
     }
 

@@ -15,17 +15,21 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over 64 KiB with 413, whatever they say about their length. It stands behind the security filters, so
+ * Refuses bodies over 64 KiB, and forms over 1 MiB, with 413, whatever they say about their length. It stands behind the security filters, so
  * that only callers with a token make it read.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SmallBodies extends OncePerRequestFilter {
     static final int LARGEST = 64 * 1024;
+
+    /** A PR/FAQ is written in a form, and the command service takes as much. */
+    private static final int LARGEST_FORM = 1024 * 1024;
 
     private final ProblemWriter writer;
 
@@ -36,11 +40,12 @@ class SmallBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > LARGEST
-                ? new byte[LARGEST + 1]
-                : request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            String detail = "Expected at most " + LARGEST + " bytes in the body.";
+        int largest = isForm(request) ? LARGEST_FORM : LARGEST;
+        byte[] body = request.getContentLengthLong() > largest
+                ? new byte[largest + 1]
+                : request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            String detail = "Expected at most " + largest + " bytes in the body.";
             writer.write(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail), response);
         } else if (saysNothing(body)) {
             String detail = "Expected an object in the body, but found null.";
@@ -48,6 +53,11 @@ class SmallBodies extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Read(request, body), response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** JSON's null is well-formed, and the GraphQL endpoint fails on it. */

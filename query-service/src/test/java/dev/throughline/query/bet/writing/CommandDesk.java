@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Takes commands as the published contract has them, and answers what a test laid out; without an answer it hangs up. */
 final class CommandDesk implements AutoCloseable {
@@ -46,6 +47,11 @@ final class CommandDesk implements AutoCloseable {
                 """.formatted(stream, version)));
     }
 
+    /** The next request is answered so. */
+    void answers(int status, String body) {
+        answers.add(new Answer(status, body));
+    }
+
     /** The next command is refused; each violation as {@code code|detail|hint}. */
     void refuses(int status, String... violations) {
         List<String> broken = List.of(violations).stream()
@@ -69,12 +75,15 @@ final class CommandDesk implements AutoCloseable {
     private synchronized void take(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         byte[] body = exchange.getRequestBody().readAllBytes();
+        JsonNode read = body.length == 0
+                ? MissingNode.getInstance()
+                : JsonMapper.shared().readTree(body);
         sent.add(new Sent(
                 exchange.getRequestURI().toString(),
                 headers.getFirst("Authorization"),
                 headers.getFirst("Idempotency-Key"),
                 Optional.ofNullable(headers.getFirst("If-Match")),
-                JsonMapper.shared().readTree(body)));
+                read));
         Answer answer = answers.poll();
         if (answer != null) {
             byte[] text = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class WritingTest {
             assertThat(page.querySelectorAll("textarea[name=section]").size()).isEqualTo(17);
             assertThat(page.getElementById("press-total").asNormalizedText())
                     .isEqualTo(bet.at("/narrative/pressReleaseWords") + " words");
-            page.<org.htmlunit.html.HtmlTextArea>getHtmlElementById("PRICE").setText("It costs\nnothing.");
+            page.<HtmlTextArea>getHtmlElementById("PRICE").setText("It costs\nnothing.");
             form(page).getInputByName("reason").setValue("Asked & answered");
             HtmlPage refused = send(form(page));
 
@@ -165,6 +166,37 @@ class WritingTest {
             assertThat(desk.last().body().at("/sections/PRICE").asString()).isEqualTo("It costs\nnothing.");
             assertThat(written.getUrl().getFile())
                     .isEqualTo("/bets/" + id(bet) + "/narrative?minVersion=" + bet.get("version"));
+        }
+    }
+
+    @Test
+    void aLongNarrativeFitsIntoItsForm() {
+        JsonNode bet = any(each -> !isFinal(each));
+        String longest = "word ".repeat(19_999).strip();
+        desk.refuses(422, "sections.too-long|Expected at most 20000 characters.|Shorten it.");
+        try (Browser browser = stack.browse("owner", "*")) {
+            HtmlPage page = browser.get("/bets/" + id(bet) + "/narrative/edit");
+            page.<HtmlTextArea>getHtmlElementById("ECONOMICS").setText(longest);
+            HtmlPage refused = send(form(page));
+
+            assertThat(desk.last().body().at("/sections/ECONOMICS").asString()).isEqualTo(longest);
+            assertThat(refused.<HtmlTextArea>getHtmlElementById("ECONOMICS").getText())
+                    .isEqualTo(longest);
+            assertThat(refused.getElementById("words-ECONOMICS").asNormalizedText())
+                    .isEqualTo("19999 words");
+        }
+    }
+
+    @Test
+    void anAuditorGetsTheProofAsItIs() {
+        JsonNode bet = any(each -> true);
+        desk.answers(200, "{\"proof\": 1.0}");
+        desk.refuses(403, "role.missing|Expected an auditor.|Ask one.");
+        try (Browser browser = stack.browse("auditor", "*")) {
+            assertThat(browser.text("/bets/" + id(bet) + "/proof")).isEqualTo("{\"proof\": 1.0}");
+            assertThat(desk.last().path()).isEqualTo("/v1/audit/bets/" + id(bet));
+            assertThat(browser.get("/bets/" + id(bet) + "/proof").asNormalizedText())
+                    .contains("Expected the audit log to give a proof");
         }
     }
 
