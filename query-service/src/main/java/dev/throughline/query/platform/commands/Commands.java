@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,13 +91,11 @@ public class Commands {
     }
 
     private static Outcome away() {
-        return new Outcome.Refused(
-                503,
-                List.of(Violation.of(
-                        "command-service.away",
-                        "Expected the command service to answer, but it did not, so nobody knows yet whether this was"
-                                + " recorded.",
-                        "Send the form again in a moment: it is recorded once, however often it is sent.")));
+        return Outcome.Refused.away(Violation.of(
+                "command-service.away",
+                "Expected the command service to answer, but it did not, so nobody knows yet whether this was"
+                        + " recorded.",
+                "Send the form again in a moment: it is recorded once, however often it is sent."));
     }
 
     private static JdkClientHttpRequestFactory requests() {

@@ -18,5 +18,17 @@ public sealed interface Outcome {
     }
 
     /** Nothing was recorded. */
-    record Refused(int status, List<Violation> violations) implements Outcome {}
+    record Refused(int status, List<Violation> violations) implements Outcome {
+        private static final int UNAVAILABLE = 503;
+
+        /** Nobody answered. */
+        static Refused away(Violation says) {
+            return new Refused(UNAVAILABLE, List.of(says));
+        }
+
+        /** Whether it was not judged at all, because the command service or its database is away. */
+        public boolean isAway() {
+            return status == UNAVAILABLE;
+        }
+    }
 }

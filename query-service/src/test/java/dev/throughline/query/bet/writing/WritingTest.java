@@ -233,6 +233,19 @@ class WritingTest {
     }
 
     @Test
+    void whatCouldNotBeAskedIsNoRuleAndNoClearance() {
+        JsonNode bet = any(each -> each.get("stage").asString().equals("PRESSURE_TESTING"));
+        try (Browser browser = stack.browse("leader", "*")) {
+            HtmlPage page = browser.get("/bets/" + id(bet) + "/decide"); // the desk hangs up
+
+            assertThat(page.querySelector("#gate").asNormalizedText())
+                    .contains("could not be asked just now")
+                    .doesNotContain("stand against it:", "Nothing would stand");
+            assertThat(page.querySelectorAll("main form[method=post]")).hasSize(1);
+        }
+    }
+
+    @Test
     void evidenceIsRecordedOnAnAssumption() {
         JsonNode bet = any(each -> !each.get("assumptions").isEmpty() && !isFinal(each));
         String assumption = bet.at("/assumptions/0/assumption").asString();
