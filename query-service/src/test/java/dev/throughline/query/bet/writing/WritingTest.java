@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.query.lives.World;
 import dev.throughline.query.stack.Browser;
+import dev.throughline.query.stack.CommandDesk;
 import dev.throughline.query.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;

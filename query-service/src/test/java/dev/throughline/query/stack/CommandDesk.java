@@ -1,4 +1,4 @@
-package dev.throughline.query.bet.writing;
+package dev.throughline.query.stack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,16 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Takes commands as the published contract has them, and answers what a test laid out; without an answer it hangs up. */
-final class CommandDesk implements AutoCloseable {
+public final class CommandDesk implements AutoCloseable {
     private final HttpServer server;
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
-    record Sent(String path, String token, String key, Optional<String> ifMatch, JsonNode body) {}
+    public record Sent(String path, String token, String key, Optional<String> ifMatch, JsonNode body) {}
 
     private record Answer(int status, String body) {}
 
-    CommandDesk() {
+    public CommandDesk() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -36,24 +36,24 @@ final class CommandDesk implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The next command is recorded. */
-    void records(String stream, long version) {
+    public void records(String stream, long version) {
         answers.add(new Answer(201, """
                 {"stream": "%s", "version": %d, "effectiveAt": "2026-03-02T09:00:00Z", "events": []}
                 """.formatted(stream, version)));
     }
 
     /** The next request is answered so. */
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         answers.add(new Answer(status, body));
     }
 
     /** The next command is refused; each violation as {@code code|detail|hint}. */
-    void refuses(int status, String... violations) {
+    public void refuses(int status, String... violations) {
         List<String> broken = List.of(violations).stream()
                 .map(each -> each.split("\\|"))
                 .map(each -> """
@@ -64,11 +64,11 @@ final class CommandDesk implements AutoCloseable {
                 """.formatted(status, String.join(",", broken))));
     }
 
-    synchronized List<Sent> sent() {
+    public synchronized List<Sent> sent() {
         return List.copyOf(sent);
     }
 
-    Sent last() {
+    public Sent last() {
         return sent().getLast();
     }
 
