@@ -9,6 +9,7 @@ import dev.throughline.query.stack.Stack;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,6 @@ class ReviewWritingTest {
     }
 
     private static HtmlPage send(HtmlForm form) throws IOException {
-        return form.querySelector("button").click();
+        return ((HtmlButton) form.querySelector("button")).click();
     }
 }
