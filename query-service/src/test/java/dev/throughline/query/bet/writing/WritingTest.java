@@ -1,17 +1,19 @@
 package dev.throughline.query.bet.writing;
 
+import static dev.throughline.query.bet.writing.Forms.codes;
+import static dev.throughline.query.bet.writing.Forms.form;
+import static dev.throughline.query.bet.writing.Forms.id;
+import static dev.throughline.query.bet.writing.Forms.isFinal;
+import static dev.throughline.query.bet.writing.Forms.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.query.lives.World;
 import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.CommandDesk;
 import dev.throughline.query.stack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
@@ -35,14 +37,7 @@ class WritingTest {
     void someLives() {
         World.grown(stack.log(), SEED, World.START, "", World.Size.SMALL);
         stack.settle();
-        stack.as("viewer", "*")
-                .get("/v1/roadmap?includeFinal=true&first=200")
-                .json()
-                .get("edges")
-                .forEach(edge -> bets.add(stack.as("viewer", "*")
-                        .get("/v1/bets/" + edge.at("/node/bet").asString())
-                        .json()
-                        .get("bet")));
+        bets.addAll(Forms.bets(stack));
     }
 
     @AfterAll
@@ -117,7 +112,6 @@ class WritingTest {
         try (Browser browser = stack.browse("proposer", "*")) {
             HtmlForm form = form(browser.get("/bets/new"));
             String key = form.getInputByName("key").getValue();
-
             assertThat(form(send(form)).getInputByName("key").getValue())
                     .hasSize(36)
                     .isNotEqualTo(key);
@@ -295,7 +289,6 @@ class WritingTest {
         String day = bet.get("effectiveAt").asString().substring(0, 10);
         try (Browser browser = stack.browse("leader", "*")) {
             HtmlPage page = browser.get("/bets/" + id(bet) + "/decide?asOf=" + day);
-
             assertThat(page.querySelectorAll("main form").size()).isZero();
             assertThat(page.asNormalizedText()).contains("nothing can be written there");
         }
@@ -303,32 +296,5 @@ class WritingTest {
 
     private JsonNode any(Predicate<JsonNode> which) {
         return bets.stream().filter(which).findFirst().orElseThrow();
-    }
-
-    private static boolean isFinal(JsonNode bet) {
-        return List.of("KILLED", "GRADUATED", "WITHDRAWN")
-                .contains(bet.get("stage").asString());
-    }
-
-    private static String id(JsonNode bet) {
-        return bet.get("id").asString();
-    }
-
-    private static HtmlForm form(HtmlPage page) {
-        return (HtmlForm) page.querySelector("main form[method=post]");
-    }
-
-    private static HtmlPage send(HtmlForm form) {
-        try {
-            return ((HtmlButton) form.querySelector("button.primary")).click();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> codes(HtmlPage page, String within) {
-        return page.querySelectorAll(within + " [data-code]").stream()
-                .map(each -> each.getAttributes().getNamedItem("data-code").getNodeValue())
-                .toList();
     }
 }
