@@ -75,7 +75,8 @@ class ReviewWritingTest {
             HtmlPage again = send(form);
 
             assertThat(again.getWebResponse().getStatusCode()).isEqualTo(422);
-            assertThat(Browser.texts(again, "#due-refused")).containsExactly("Expected a day to come. Choose a later one.");
+            assertThat(Browser.texts(again, "#due-refused"))
+                    .containsExactly("Expected a day to come. Choose a later one.");
             assertThat(form(again).getTextAreaByName("text").getText()).isEqualTo("Call them");
         }
     }
