@@ -17,6 +17,7 @@ import dev.throughline.query.review.chart.Chart;
 import dev.throughline.query.review.document.Drawing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,6 +25,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The weekly review as pages: a week's deck with its exceptions and actions, and the weeks that there are. */
 @PageController
@@ -46,14 +48,21 @@ class ReviewPageController {
             @ParameterObject ReviewRequest request,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        String of = portfolio == null || portfolio.isEmpty() ? portfolios.usual(caller) : portfolio;
-        Connection<ReviewRow> weeks = lists.page(of, new PageRequest(26, null, null, null), at, caller);
+        if (portfolio == null || portfolio.isEmpty()) {
+            return Page.seeOther(UriComponentsBuilder.fromPath("/review")
+                    .queryParam("portfolio", portfolios.usual(caller))
+                    .queryParamIfPresent("asOf", Optional.ofNullable(at.asOf()))
+                    .queryParamIfPresent("knownAt", Optional.ofNullable(at.knownAt()))
+                    .encode()
+                    .toUriString());
+        }
+        Connection<ReviewRow> weeks = lists.page(portfolio, new PageRequest(26, null, null, null), at, caller);
         List<ReviewRow> rows = weeks.edges().stream().map(Edge::node).toList();
         if (rows.isEmpty() && (week == null || week.isEmpty())) {
-            return Page.of("review/none", weeks, Map.of("portfolio", of));
+            return Page.of("review/none", weeks, Map.of("portfolio", portfolio));
         }
         String asked = week == null || week.isEmpty() ? rows.getFirst().week() : week;
-        return review(views.one(of, asked, request, at, caller), rows);
+        return review(views.one(portfolio, asked, request, at, caller), rows);
     }
 
     private static ModelAndView review(Answer<ReviewReport> answer, List<ReviewRow> weeks) {
