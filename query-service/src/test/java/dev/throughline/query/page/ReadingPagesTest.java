@@ -35,7 +35,11 @@ class ReadingPagesTest {
         REQUESTS("/decisions/requests", "/v1/decisions/requests", "tbody td:nth-child(6)", "neededBy"),
         SEATS("/ownership", "/v1/ownership", "section[aria-labelledby=seat] tbody th", "report/seats/person"),
         OWNERS("/ownership", "/v1/ownership", "section[aria-labelledby=owners] tbody th", "report/owners/person"),
-        COVERAGE("/ownership", "/v1/ownership", "#by-bet tbody th", "report/byBet/title"),
+        COVERAGE(
+                "/ownership?from=2022-10-03&to=2023-04-01",
+                "/v1/ownership?from=2022-10-03&to=2023-04-01",
+                "#by-bet tbody th",
+                "report/byBet/title"),
         TRIPWIRES("/tripwires", "/v1/tripwires", "section[aria-labelledby=live] tbody th a", "title"),
         UNDECIDED(
                 "/tripwires",
