@@ -107,7 +107,7 @@ class PagesTest {
 
     @Test
     void aTokenOpensNoPageAndASessionOpensFilesOnly() {
-        assertThat(stack.as("viewer", "*").get("/roadmap").status()).isEqualTo(401);
+        assertThat(stack.as("viewer", "*").get("/roadmap").status()).isEqualTo(403);
         try (Browser browser = stack.browse("viewer", "*")) {
             browser.get("/roadmap");
             assertThat(browser.status("/v1/roadmap.csv")).isEqualTo(200);

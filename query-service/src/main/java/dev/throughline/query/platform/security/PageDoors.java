@@ -24,7 +24,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -46,16 +45,20 @@ class PageDoors {
             HttpSecurity http,
             OAuth2UserService<OidcUserRequest, OidcUser> people,
             ClientRegistrationRepository clients,
+            Turnstile turnstile,
             Clock clock)
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-        return http.securityMatcher(new OrRequestMatcher(new NegatedRequestMatcher(API), PageDoors::isFileForBrowser))
+        return http.securityMatcher(new OrRequestMatcher(PageDoors::isPage, PageDoors::isFileForBrowser))
                 .authorizeHttpRequests(PageDoors::doors)
                 .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)))
                 .requestCache(asked -> asked.requestCache(asAsked()))
-                .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
-                        PageDoors::reload, new RequestHeaderRequestMatcher("HX-Request")))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(turnstile)
+                        // The first one answers whoever the others are not for: neither a script nor a browser.
+                        .defaultAuthenticationEntryPointFor(turnstile, request -> false)
+                        .defaultAuthenticationEntryPointFor(
+                                PageDoors::reload, new RequestHeaderRequestMatcher("HX-Request")))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
                 .addFilterBefore(new CallerOfSession(clock), AuthorizationFilter.class)
                 .build();
@@ -82,6 +85,11 @@ class PageDoors {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown) {
         response.setHeader("HX-Refresh", "true");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    /** What comes with a token comes from a program, and programs have the API. */
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && !API.matches(request);
     }
 
     /** A link to a file in a page: read only, without a token, by a browser that has a session. */
