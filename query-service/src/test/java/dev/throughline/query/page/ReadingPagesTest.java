@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** What is on a page equals what the API answers, now and at an earlier moment; an empty page says what would fill it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingPagesTest {
-    private static final long SEED = Long.getLong("seed", 20261201);
+    private static final long SEED = Long.getLong("seed", 7);
     private static final String THEN = "asOf=2023-04-15&knownAt=2023-04-20";
 
     private final Stack stack = new Stack();
@@ -36,8 +36,8 @@ class ReadingPagesTest {
         SEATS("/ownership", "/v1/ownership", "section[aria-labelledby=seat] tbody th", "report/seats/person"),
         OWNERS("/ownership", "/v1/ownership", "section[aria-labelledby=owners] tbody th", "report/owners/person"),
         COVERAGE(
-                "/ownership?from=2022-10-03&to=2023-04-01",
-                "/v1/ownership?from=2022-10-03&to=2023-04-01",
+                "/ownership?from=2022-10-03&to=2026-10-01",
+                "/v1/ownership?from=2022-10-03&to=2026-10-01",
                 "#by-bet tbody th",
                 "report/byBet/title"),
         TRIPWIRES("/tripwires", "/v1/tripwires", "section[aria-labelledby=live] tbody th a", "title"),
