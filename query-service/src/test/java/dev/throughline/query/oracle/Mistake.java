@@ -32,7 +32,6 @@ record Mistake(String type, String right, String wrong) {
                     "roadmap.RoadmapRows",
                     "SET effective_to = n.effective_to, position_to = n.position_to",
                     "SET position_to = n.position_to"),
-            new Mistake("roadmap.RoadmapConditions", "window_start <= :windowTo", "window_target <= :windowTo"),
             new Mistake("roadmap.RoadmapConditions", "if (!visible.all()) {", "if (visible.all()) {"),
             new Mistake("roadmap.RoadmapViews", "falling ? \"<\" : \">\"", "falling ? \"<=\" : \">=\""),
             new Mistake(
@@ -182,10 +181,6 @@ record Mistake(String type, String right, String wrong) {
                     "investment.Learning",
                     "verdict.verdict() != AssumptionVerdict.UNRESOLVED",
                     "verdict.verdict() == AssumptionVerdict.SUPPORTED"),
-            new Mistake(
-                    "bet.succession.SuccessionReview",
-                    "Stream.concat(now.undecided().reviews().stream(), ",
-                    "Stream.concat(now.undecided().ownerless().stream(), "),
             new Mistake(
                     "bet.succession.SuccessionAction",
                     "!done.contains(assigned.action())",
