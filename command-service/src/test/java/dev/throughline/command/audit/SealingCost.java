@@ -10,44 +10,53 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /**
- * What sealing costs those who send commands: two services, one that seals and one that does not, take turns under the same
- * load, so that whatever else the machine does falls on both. Run its main method; arguments are rounds and seconds.
+ * What sealing costs those who send commands: two services, one that seals and one that does not, under the same load in
+ * turns (with, without, without, with), so that whatever else the machine does falls on both. It measures and is no test of
+ * the build; ADR 16 says how it is started, and what it found.
  */
-final class SealingCost {
+class SealingCost {
     private static final int CLIENTS = 16;
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int SECONDS = Integer.getInteger("seconds", 8);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 60);
 
-    private SealingCost() {}
-
-    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
-        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    @Test
+    void sealingAndNotSealingInTurns() throws InterruptedException, ExecutionException {
         try (RunningService sealing = RunningService.on(RealParts.postgres());
                 RunningService plain = RunningService.on(RealParts.postgres(), "throughline.audit.enabled=false")) {
-            prepare(sealing);
-            prepare(plain);
-            load(sealing, -1, seconds);
-            load(plain, -1, seconds);
-            List<Long> on = new ArrayList<>();
-            List<Long> off = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
-                // Who is first changes, as a checkpoint of the database may fall on either.
-                if (round % 2 == 0) {
-                    on.add(load(sealing, round, seconds));
-                    off.add(load(plain, round, seconds));
-                } else {
-                    off.add(load(plain, round, seconds));
-                    on.add(load(sealing, round, seconds));
-                }
-                System.out.printf("round %d: %d commands/s sealing, %d without%n", round, on.getLast(), off.getLast());
+            for (RunningService service : List.of(sealing, plain)) {
+                prepare(service);
+                load(service, "warm-up", WARM_UP_SECONDS);
             }
+            double[] ratios = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                ratios[round] = ratio(sealing, plain, round);
+            }
+            double mean = Arrays.stream(ratios).average().orElseThrow();
             System.out.printf(
-                    "median of %d rounds of %d s, %d clients: %d commands/s sealing, %d without; of the rounds' ratios: %.2f%n",
-                    rounds, seconds, CLIENTS, median(on), median(off), medianRatio(on, off));
+                    "sealing / not sealing, commands/s: mean of %d rounds %.3f, standard error %.3f; %d clients, 4 x %d s a round%n",
+                    ROUNDS, mean, standardError(ratios, mean), CLIENTS, SECONDS);
         }
-        System.exit(0);
+    }
+
+    private static double ratio(RunningService sealing, RunningService plain, int round)
+            throws InterruptedException, ExecutionException {
+        int with = load(sealing, round + "a", SECONDS);
+        int without = load(plain, round + "a", SECONDS) + load(plain, round + "b", SECONDS);
+        with += load(sealing, round + "b", SECONDS);
+        System.out.printf(
+                "round %d: %d commands/s sealing, %d without%n", round, with / (2 * SECONDS), without / (2 * SECONDS));
+        return (double) with / without;
+    }
+
+    private static double standardError(double[] ratios, double mean) {
+        double squares = Arrays.stream(ratios)
+                .map(ratio -> (ratio - mean) * (ratio - mean))
+                .sum();
+        return Math.sqrt(squares / (ratios.length - 1) / ratios.length);
     }
 
     private static void prepare(RunningService service) {
@@ -55,14 +64,14 @@ final class SealingCost {
                 .post("/v1/portfolios/load", "{\"name\":\"Load\",\"currency\":\"EUR\",\"zone\":\"UTC\"}");
     }
 
-    /** Commands per second that were recorded; each client sends as fast as it is answered: 30 % proposals, 70 % updates. */
-    private static long load(RunningService service, int round, int seconds)
+    /** How many commands were recorded; each client sends as fast as it is answered: 30 % proposals, 70 % updates. */
+    private static int load(RunningService service, String turn, int seconds)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<Integer>> recorded = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
-                String prefix = "bet-" + (round + 1) + "-" + client + "-";
+                String prefix = "bet-" + turn + "-" + client + "-";
                 Api api = service.as("prs-leader" + client, "leader");
                 recorded.add(clients.submit(() -> send(api, prefix, end)));
             }
@@ -70,7 +79,7 @@ final class SealingCost {
             for (Future<Integer> some : recorded) {
                 total += some.get();
             }
-            return total / seconds;
+            return total;
         }
     }
 
@@ -96,19 +105,5 @@ final class SealingCost {
         if (reply.status() != 201) {
             throw new IllegalStateException("expected 201, found " + reply.status() + " " + reply.code());
         }
-    }
-
-    /** Each round compares neighbours in time, so it says more than the medians where the machine has other work, too. */
-    private static double medianRatio(List<Long> on, List<Long> off) {
-        double[] ratios = IntStream.range(0, on.size())
-                .mapToDouble(round -> (double) on.get(round) / off.get(round))
-                .sorted()
-                .toArray();
-        return (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2;
-    }
-
-    private static long median(List<Long> values) {
-        long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
-        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
     }
 }
