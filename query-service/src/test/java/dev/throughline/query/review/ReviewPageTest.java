@@ -31,7 +31,8 @@ class ReviewPageTest {
 
     @BeforeAll
     void twoWeeks() {
-        Instant then = Instant.parse("2026-11-17T10:00:00Z");
+        Instant then = Instant.parse("2026-11-13T10:00:00Z");
+        Instant during = Instant.parse("2026-11-17T10:00:00Z");
         new Weeks(stack.log(), Month.JANUARY, DayOfWeek.SUNDAY, then)
                 .defined(Grain.WEEK, Aggregation.SUM)
                 .weekly("2026-W46", "10", "12", "10", "12", "10", "12", "5")
@@ -39,7 +40,7 @@ class ReviewPageTest {
                 .arranged(Weeks.entry(Weeks.METRIC, DeckSection.INPUT));
         var early = new ActionAssigned(
                 new ActionId("ask-them"), "ask", new PersonId("p-bob"), LocalDate.parse("2026-11-20"));
-        stack.log().append(new StreamId("review/payments-2026-w47"), early, then, then);
+        stack.log().append(new StreamId("review/payments-2026-w47"), early, during, during);
         stack.settle();
     }
 
