@@ -1,5 +1,5 @@
 // What a page does beyond its links and forms: the handles of the time bar say their day while they move, selections take
-// effect at once, texts count their words, and a page that shows now asks again when something happened.
+// effect at once, texts count their words, definitions are reached by keyboard, and a page that shows now asks again when something happened.
 (function () {
   'use strict';
 
@@ -39,6 +39,16 @@
     const form = event.target.closest('form[data-at-once]');
     if (form) {
       form.requestSubmit();
+    }
+  });
+
+  // A definition is one hover away, and with this one tab or tap; the style shows it.
+  const defined = () => document.querySelectorAll('abbr[title]').forEach((term) => { term.tabIndex = 0; });
+  defined();
+  document.addEventListener('htmx:afterSettle', defined);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && event.target.matches('abbr[title]')) {
+      event.target.blur();
     }
   });
 

@@ -32,7 +32,13 @@ class InvestmentPageController {
             @AuthenticationPrincipal Caller caller) {
         Answer<InvestmentReport> answer = views.report(request, period, at, caller);
         InvestmentReport report = answer.report();
-        return Page.of("investment/investment", answer, Map.of("report", report, "steps", StepBars.of(report.steps())));
+        return Page.of(
+                "investment/investment",
+                answer,
+                Map.of(
+                        "report", report,
+                        "fte", StackedBars.fte(report.stepTypes()),
+                        "spent", StackedBars.spent(report.stepTypes())));
     }
 
     @GetMapping("/investment/bets")

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ record InvestmentReport(
         @Schema(description = "By month or fiscal quarter, cut to the period.")
         List<InvestmentSlice> steps,
 
+        @Schema(description = "The same months or fiscal quarters by innovation type.")
+        List<TypedStep> stepTypes,
+
         @Schema(description = "How FTE was shared out, beside the policy.")
         InvestmentMix mix,
 
@@ -60,7 +64,7 @@ record InvestmentReport(
             BusinessCalendar calendar,
             @Nullable Mix target,
             KilledCost killed) {
-        List<InvestmentSlice> types = by(bets, days, InnovationType.values(), Kind::innovationType);
+        List<InvestmentSlice> types = types(bets, days);
         return new InvestmentReport(
                 days.first(),
                 days.last(),
@@ -70,13 +74,21 @@ record InvestmentReport(
                 by(bets, days, Stage.values(), Kind::stage),
                 by(bets, days, Origin.values(), Kind::origin),
                 objectives(bets, days),
-                step.in(days, calendar).stream()
-                        .map(each -> InvestmentSlice.of(
-                                each.label(), new Days(each.start(), each.end()).cutTo(days), bets, kind -> true))
-                        .toList(),
+                each(step, days, calendar, (name, part) -> InvestmentSlice.of(name, part, bets, kind -> true)),
+                each(step, days, calendar, (name, part) -> TypedStep.of(name, part, types(bets, part))),
                 InvestmentMix.of(types, target),
                 killed,
                 CostPerLearning.of(bets));
+    }
+
+    private static List<InvestmentSlice> types(List<BetInvestment> bets, Days days) {
+        return by(bets, days, InnovationType.values(), Kind::innovationType);
+    }
+
+    private static <T> List<T> each(Step step, Days days, BusinessCalendar calendar, BiFunction<String, Days, T> part) {
+        return step.in(days, calendar).stream()
+                .map(each -> part.apply(each.label(), new Days(each.start(), each.end()).cutTo(days)))
+                .toList();
     }
 
     private static List<Money> funded(List<BetInvestment> bets) {

@@ -2,11 +2,14 @@ package dev.throughline.query.investment;
 
 import dev.throughline.query.calendar.Days;
 import dev.throughline.query.calendar.WorkingDays;
+import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** FTE-weeks and money of one kind, or of some days. */
@@ -44,6 +47,27 @@ record InvestmentSlice(
                         .filter(bet -> bet.isAlive(days.last()) && which.test(bet.kindOn(days.last())))
                         .count(),
                 InvestmentMoney.of(bets, days, which));
+    }
+
+    /** What was planned, in the currencies in which anything was. */
+    public List<Money> planned() {
+        return amounts(InvestmentMoney::planned);
+    }
+
+    /** What was spent, in the currencies in which anything was. */
+    public List<Money> spent() {
+        return amounts(InvestmentMoney::spent).stream()
+                .filter(spent -> spent.amount().signum() > 0)
+                .toList();
+    }
+
+    /** The caps, in the currencies in which there is one. */
+    public List<Money> caps() {
+        return amounts(InvestmentMoney::cap);
+    }
+
+    private List<Money> amounts(Function<InvestmentMoney, @Nullable Money> which) {
+        return money.stream().flatMap(each -> Stream.ofNullable(which.apply(each))).toList();
     }
 
     private static BigDecimal fteDays(Days days, List<BetInvestment> bets, Predicate<Kind> which) {

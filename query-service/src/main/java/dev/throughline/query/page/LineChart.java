@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineChart(List<String> lines, List<Mark> points, List<Mark> labels, BigDecimal low, BigDecimal high) {
     private static final int LEFT = 48;
-    private static final int RIGHT = 712;
+    private static final int RIGHT = 684;
     private static final int TOP = 12;
     private static final int BOTTOM = 132;
     private static final int MOST_LABELS = 7;

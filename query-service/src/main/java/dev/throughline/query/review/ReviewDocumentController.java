@@ -2,7 +2,6 @@ package dev.throughline.query.review;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
@@ -49,6 +48,6 @@ class ReviewDocumentController {
                         "answer", answer,
                         "report", answer.report(),
                         "sections", charts.stream().collect(groupingBy(Chart::section, TreeMap::new, toList())),
-                        "drawings", charts.stream().collect(toMap(Chart::metric, Drawing::of))));
+                        "drawings", Drawing.of(answer.report().deck())));
     }
 }

@@ -2,10 +2,11 @@ package dev.throughline.query.review;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.moment.Shown;
+import dev.throughline.query.moment.Zones;
 import dev.throughline.query.page.Page;
 import dev.throughline.query.page.PageController;
 import dev.throughline.query.page.PortfolioChoice;
@@ -15,6 +16,7 @@ import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.platform.security.Caller;
 import dev.throughline.query.review.chart.Chart;
 import dev.throughline.query.review.document.Drawing;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +35,16 @@ class ReviewPageController {
     private final ReviewViews views;
     private final ReviewLists lists;
     private final PortfolioChoice portfolios;
+    private final Zones zones;
 
-    ReviewPageController(ReviewViews views, ReviewLists lists, PortfolioChoice portfolios) {
+    ReviewPageController(ReviewViews views, ReviewLists lists, PortfolioChoice portfolios, Zones zones) {
+        this.zones = zones;
         this.views = views;
         this.lists = lists;
         this.portfolios = portfolios;
     }
 
-    /** The last week of one portfolio, if nobody says which. */
+    /** The newest week of one portfolio that has ended, if nobody says which. */
     @GetMapping("/review")
     ModelAndView review(
             @RequestParam(required = false) @Nullable String portfolio,
@@ -61,8 +65,21 @@ class ReviewPageController {
         if (rows.isEmpty() && (week == null || week.isEmpty())) {
             return Page.of("review/none", weeks, Map.of("portfolio", portfolio));
         }
-        String asked = week == null || week.isEmpty() ? rows.getFirst().week() : week;
+        String asked = week == null || week.isEmpty() ? newest(rows, day(portfolio, weeks)) : week;
         return review(views.one(portfolio, asked, request, at, caller), rows);
+    }
+
+    private LocalDate day(String portfolio, Shown shown) {
+        return LocalDate.ofInstant(shown.asOf(), zones.of(portfolio));
+    }
+
+    /** A week of which something is recorded already, before it ended, is there to be chosen. */
+    private static String newest(List<ReviewRow> weeks, LocalDate today) {
+        return weeks.stream()
+                .filter(row -> row.end().isBefore(today))
+                .findFirst()
+                .orElseGet(weeks::getFirst)
+                .week();
     }
 
     private static ModelAndView review(Answer<ReviewReport> answer, List<ReviewRow> weeks) {
@@ -74,6 +91,6 @@ class ReviewPageController {
                         "report", answer.report(),
                         "weeks", weeks,
                         "sections", charts.stream().collect(groupingBy(Chart::section, TreeMap::new, toList())),
-                        "drawings", charts.stream().collect(toMap(Chart::metric, Drawing::of))));
+                        "drawings", Drawing.of(answer.report().deck())));
     }
 }

@@ -3,7 +3,8 @@ package dev.throughline.query.roadmap;
 /** What an entry of the roadmap has besides its row, fetched for a whole page at once, and only where it is asked for. */
 enum Part {
     DEPENDENCIES("dependencies"),
-    METRICS("metrics");
+    METRICS("metrics"),
+    NEXT_CRITERION("nextCriterion");
 
     private final String field;
 

@@ -1,6 +1,10 @@
 package dev.throughline.query.roadmap;
 
 import dev.throughline.events.bet.BetEvent;
+import dev.throughline.events.bet.CriterionEvent.CriterionJudged;
+import dev.throughline.events.bet.CriterionEvent.KillCriterionAmended;
+import dev.throughline.events.bet.CriterionEvent.KillCriterionCommitted;
+import dev.throughline.events.bet.CriterionEvent.TripwireFired;
 import dev.throughline.events.bet.RoadmapEvent.DependencyCleared;
 import dev.throughline.events.bet.RoadmapEvent.DependencyDeclared;
 import dev.throughline.events.bet.SuccessMetricEvent.MetricVersionAdopted;
@@ -14,9 +18,7 @@ import dev.throughline.query.picture.LastValues;
 import dev.throughline.query.picture.SuccessMetric;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
     private static final List<Class<? extends BetEvent>> KINDS = List.of(
-            DependencyDeclared.class, DependencyCleared.class, SuccessMetricMapped.class, MetricVersionAdopted.class);
+            DependencyDeclared.class,
+            DependencyCleared.class,
+            SuccessMetricMapped.class,
+            MetricVersionAdopted.class,
+            KillCriterionCommitted.class,
+            KillCriterionAmended.class,
+            TripwireFired.class,
+            CriterionJudged.class);
 
     private final Histories histories;
     private final Observations observations;
@@ -34,18 +43,26 @@ class Parts {
         this.observations = observations;
     }
 
-    List<RoadmapItem> complete(List<RoadmapItem> items, Set<Part> wanted, Moment moment) {
+    List<RoadmapItem> complete(List<Listed> rows, Set<Part> wanted, Moment moment) {
+        List<RoadmapItem> items = rows.stream().map(Listed::item).toList();
         if (wanted.isEmpty()) {
             return items;
         }
         Map<String, History> said =
                 histories.of(items.stream().map(RoadmapItem::bet).toList(), KINDS, moment);
         LastValues values = wanted.contains(Part.METRICS) ? values(said, moment) : LastValues.NONE;
-        return items.stream()
-                .map(item -> item.with(
-                        of(said.get(item.bet()), Dependency::of),
-                        of(said.get(item.bet()), history -> SuccessMetric.of(history, values))))
+        return rows.stream()
+                .map(row -> complete(row, said.get(row.item().bet()), values, moment))
                 .toList();
+    }
+
+    private static RoadmapItem complete(Listed row, @Nullable History said, LastValues values, Moment moment) {
+        RoadmapItem item = row.item();
+        if (said == null) {
+            return item;
+        }
+        NextCriterion next = item.stage().isFinal() ? null : NextCriterion.of(said, row.day(moment.asOf()));
+        return item.with(next, Dependency.of(said), SuccessMetric.of(said, values));
     }
 
     private LastValues values(Map<String, History> said, Moment moment) {
@@ -54,9 +71,5 @@ class Parts {
                         .flatMap(history -> SuccessMetric.of(history).stream())
                         .toList(),
                 moment);
-    }
-
-    private static <T> List<T> of(@Nullable History said, Function<History, List<T>> fold) {
-        return Optional.ofNullable(said).map(fold).orElseGet(List::of);
     }
 }

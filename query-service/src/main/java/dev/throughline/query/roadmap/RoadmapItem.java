@@ -69,6 +69,12 @@ record RoadmapItem(
         @Schema(description = "The day by which it is decided about again.") @Nullable
         LocalDate nextReviewBy,
 
+        @Schema(
+                description = "The kill criterion whose day comes next, of those that neither fired nor were judged; none"
+                        + " without one, and of a bet that is over.")
+        @Nullable
+        NextCriterion nextCriterion,
+
         @Schema(description = "What is remarkable besides the stage.")
         List<Flag> flags,
 
@@ -107,6 +113,7 @@ record RoadmapItem(
                 Money.of(p.funding().budgetCap(), currency),
                 new Money(p.funding().spent(), currency),
                 p.funding().nextReviewBy(),
+                null,
                 List.copyOf(p.flags()),
                 List.of(),
                 List.of(),
@@ -114,7 +121,7 @@ record RoadmapItem(
                 p.seen().effectiveAt());
     }
 
-    RoadmapItem with(List<Dependency> needs, List<SuccessMetric> measures) {
+    RoadmapItem with(@Nullable NextCriterion next, List<Dependency> needs, List<SuccessMetric> measures) {
         return new RoadmapItem(
                 bet,
                 portfolio,
@@ -134,6 +141,7 @@ record RoadmapItem(
                 budgetCap,
                 spent,
                 nextReviewBy,
+                next,
                 flags,
                 needs,
                 measures,

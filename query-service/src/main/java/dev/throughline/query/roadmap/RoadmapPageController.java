@@ -44,8 +44,19 @@ class RoadmapPageController {
                 Map.of(
                         "roadmap", roadmap,
                         "items", items,
-                        "columns", COLUMNS,
+                        "columns", columns(items),
                         "layout", layout == null ? Layout.BOARD : layout,
                         "timeline", Timeline.of(items, roadmap.asOf())));
     }
+
+    private static List<Column> columns(List<RoadmapItem> items) {
+        return COLUMNS.stream()
+                .map(horizon -> new Column(
+                        horizon,
+                        items.stream().filter(item -> item.horizon() == horizon).toList()))
+                .toList();
+    }
+
+    /** What of a page of the roadmap stands where. */
+    record Column(Horizon horizon, List<RoadmapItem> items) {}
 }

@@ -14,6 +14,7 @@ import dev.throughline.query.platform.security.Caller;
 import dev.throughline.query.platform.security.Portfolios;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ class RoadmapViews {
         Portfolios visible = caller.portfolios().narrowedTo(request.portfolios());
         Listing listing = listings.fix(request.list(), page, at, () -> zones.of(visible));
         RoadmapConditions conditions = RoadmapConditions.of(request, visible, listing.moment());
-        List<RoadmapItem> found = rows(request.sortOrUsual(), request.descending(), listing.span(), conditions);
+        List<Listed> found = rows(request.sortOrUsual(), request.descending(), listing.span(), conditions);
         return Connection.of(
                 listing, count(conditions), parts.complete(found, wanted, listing.moment()), RoadmapItem::bet);
     }
@@ -54,8 +55,8 @@ class RoadmapViews {
         Portfolios visible = caller.portfolios().narrowedTo(request.portfolios());
         Moment moment = moments.fix(at, () -> zones.of(visible));
         RoadmapConditions conditions = RoadmapConditions.of(request, visible, moment);
-        List<RoadmapItem> found = ordered(request.sortOrUsual(), request.descending(), "", "", conditions)
-                .query(RoadmapViews::item)
+        List<Listed> found = ordered(request.sortOrUsual(), request.descending(), "", "", conditions)
+                .query(RoadmapViews::listed)
                 .list();
         return new Whole<>(RoadmapItem.class, moment, parts.complete(found, EnumSet.allOf(Part.class), moment));
     }
@@ -68,7 +69,7 @@ class RoadmapViews {
     }
 
     /** One more than the span holds, in its direction. */
-    private List<RoadmapItem> rows(RoadmapSort sort, boolean descending, Span span, RoadmapConditions conditions) {
+    private List<Listed> rows(RoadmapSort sort, boolean descending, Span span, RoadmapConditions conditions) {
         boolean falling = descending == span.forward();
         String key = sort.expression();
         String where = conditions.sql();
@@ -79,7 +80,7 @@ class RoadmapViews {
         return ordered(sort, falling, afterCursor, "LIMIT :probe", conditions)
                 .param("cursor", span.start().map(cursor -> cursor.row()).orElse(""))
                 .param("probe", span.probe())
-                .query(RoadmapViews::item)
+                .query(RoadmapViews::listed)
                 .list();
     }
 
@@ -91,14 +92,15 @@ class RoadmapViews {
             RoadmapSort sort, boolean falling, String beyond, String limit, RoadmapConditions conditions) {
         String order = falling ? "DESC" : "ASC";
         return db.sql("""
-                        SELECT roadmap_row.*, coalesce(currency, 'XXX') AS currency
+                        SELECT roadmap_row.*, coalesce(currency, 'XXX') AS currency, coalesce(zone, 'UTC') AS zone
                           FROM roadmap_row LEFT JOIN portfolio_terms USING (portfolio)
                          WHERE %s %s ORDER BY %s %s, bet %s %s
                         """.formatted(conditions.sql(), beyond, sort.expression(), order, order, limit))
                 .params(conditions.parameters());
     }
 
-    private static RoadmapItem item(ResultSet row, int number) throws SQLException {
-        return RoadmapItem.of(RowPicture.read(row, number), row.getString("currency"));
+    private static Listed listed(ResultSet row, int number) throws SQLException {
+        RoadmapItem item = RoadmapItem.of(RowPicture.read(row, number), row.getString("currency"));
+        return new Listed(item, ZoneId.of(row.getString("zone")));
     }
 }

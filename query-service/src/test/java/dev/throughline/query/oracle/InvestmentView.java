@@ -63,14 +63,7 @@ final class InvestmentView implements View {
                 "to", days.to(),
                 "total", slice(null, days, bets, bet -> true),
                 "funded", perCurrency(bets, Invested::funded),
-                "types",
-                        Stream.of(InnovationType.values())
-                                .map(type -> slice(
-                                        type.name(),
-                                        days,
-                                        bets,
-                                        bet -> type.name().equals(bet.innovationType())))
-                                .toList(),
+                "types", types(days, bets),
                 "stages",
                         STAGES.stream()
                                 .map(stage -> slice(
@@ -96,9 +89,25 @@ final class InvestmentView implements View {
                         steps.stream()
                                 .map(step -> slice(step.name(), step, bets, bet -> true))
                                 .toList(),
+                "stepTypes",
+                        steps.stream()
+                                .map(step -> object(
+                                        "name", step.name(),
+                                        "from", step.from(),
+                                        "to", step.to(),
+                                        "types", types(step, bets)))
+                                .toList(),
                 "mix", mix(days, bets, about),
                 "killed", killed(bets, staff, past),
                 "costPerLearning", costPerLearning(bets));
+    }
+
+    private static List<Object> types(Stretch days, List<Invested> bets) {
+        List<Object> slices = new ArrayList<>();
+        for (InnovationType type : InnovationType.values()) {
+            slices.add(slice(type.name(), days, bets, bet -> type.name().equals(bet.innovationType())));
+        }
+        return slices;
     }
 
     private static Object slice(@Nullable String name, Stretch days, List<Invested> bets, Predicate<BetFacts> which) {

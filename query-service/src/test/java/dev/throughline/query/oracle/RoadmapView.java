@@ -1,16 +1,21 @@
 package dev.throughline.query.oracle;
 
 import static dev.throughline.query.oracle.Tree.object;
+import static java.util.Objects.requireNonNull;
 
+import dev.throughline.events.bet.CriterionEvent.CriterionJudged;
 import dev.throughline.events.bet.Horizon;
 import dev.throughline.events.bet.InnovationType;
 import dev.throughline.query.lives.Chance;
+import dev.throughline.query.oracle.Criteria.Criterion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The roadmap: every bet with its latest facts, filtered and sorted. */
@@ -135,10 +140,41 @@ final class RoadmapView implements View {
                 "budgetCap", bet.budgetCap(),
                 "spent", bet.money(bet.spent()),
                 "nextReviewBy", bet.nextReviewBy(),
+                "nextCriterion", nextCriterion(bet, past),
                 "flags", bet.flags(),
                 "dependencies", BetParts.moved(bet).get("dependencies"),
                 "metrics", BetParts.measured(bet, past),
                 "version", bet.events().size(),
                 "effectiveAt", bet.last().context().effectiveAt());
+    }
+
+    /** The day that comes next of those that still can be met. */
+    private static @Nullable Object nextCriterion(BetFacts bet, Past past) {
+        LocalDate today = Almanac.of(bet.proposal().portfolio().value(), past).day(past.asOf());
+        Criteria criteria = new Criteria(bet);
+        List<String> over = Stream.concat(
+                        criteria.firings().stream()
+                                .map(each -> each.fired().criterion().value()),
+                        bet.all(CriterionJudged.class).map(e -> e.criterion().value()))
+                .toList();
+        if (FINAL.contains(bet.stage())) {
+            return null;
+        }
+        for (LocalDate day : days(criteria)) {
+            for (String id : criteria.all().stream().map(Criterion::id).sorted().toList()) {
+                Criterion criterion = requireNonNull(criteria.named(id));
+                if (!day.isBefore(today) && day.equals(criterion.terms().by()) && !over.contains(id)) {
+                    return object("criterion", id, "by", day, "days", today.until(day, ChronoUnit.DAYS));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<LocalDate> days(Criteria criteria) {
+        return criteria.all().stream()
+                .flatMap(each -> Stream.ofNullable(each.terms().by()))
+                .sorted()
+                .toList();
     }
 }

@@ -55,6 +55,44 @@ class RoadmapPageTest {
         }
     }
 
+    @Test
+    void aCardSaysHowLongItIsToTheNextCriterion() {
+        String asked = "?asOf=2023-05-23&first=200";
+        List<String> due = new ArrayList<>();
+        stack.as("viewer", "*").get("/v1/roadmap" + asked).json().get("edges").forEach(edge -> {
+            JsonNode next = edge.at("/node/nextCriterion");
+            if (!next.isNull()) {
+                due.add(said(next.get("days").asInt()));
+            }
+        });
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage page = browser.get("/roadmap" + asked);
+
+            assertThat(Browser.texts(page, ".board .card .due"))
+                    .as("seed " + SEED)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(due);
+        }
+    }
+
+    private static String said(int days) {
+        return switch (days) {
+            case 0 -> "criterion today";
+            case 1 -> "criterion tomorrow";
+            default -> "criterion in " + days + " days";
+        };
+    }
+
+    @Test
+    void aColumnWithoutBetsSaysWhatWouldFillIt() {
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage page = browser.get("/roadmap?horizon=NOW");
+
+            assertThat(Browser.texts(page, ".board section .nothing")).hasSize(3).allSatisfy(text -> assertThat(text)
+                    .contains("here"));
+        }
+    }
+
     private List<String> titles(String path) {
         JsonNode answer = stack.as("viewer", "*").get(path).json();
         List<String> titles = new ArrayList<>();

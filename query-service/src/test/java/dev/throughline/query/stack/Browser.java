@@ -53,6 +53,11 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** As when a session ended while a page stayed open. */
+    public void forgetSession() {
+        client.getCookieManager().clearCookies();
+    }
+
     @Override
     public void close() {
         client.close();

@@ -46,10 +46,10 @@ class SmallBodies extends OncePerRequestFilter {
                 : request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             String detail = "Expected at most " + largest + " bytes in the body.";
-            writer.write(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail), response);
+            writer.write(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail), request, response);
         } else if (saysNothing(body)) {
             String detail = "Expected an object in the body, but found null.";
-            writer.write(Problem.of(HttpStatus.BAD_REQUEST, "body.unreadable", detail, null), response);
+            writer.write(Problem.of(HttpStatus.BAD_REQUEST, "body.unreadable", detail, null), request, response);
         } else {
             chain.doFilter(new Read(request, body), response);
         }

@@ -21,7 +21,7 @@ class ContainerProblems implements ErrorController {
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = status(request);
-        writer.write(status.is5xxServerError() ? Unexpected.problem() : Problem.unsuitable(status), response);
+        writer.write(status.is5xxServerError() ? Unexpected.problem() : Problem.unsuitable(status), request, response);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

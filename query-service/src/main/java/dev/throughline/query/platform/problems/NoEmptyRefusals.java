@@ -25,7 +25,7 @@ class NoEmptyRefusals extends OncePerRequestFilter {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         boolean bare = !request.isAsyncStarted() && !response.isCommitted() && response.getContentType() == null;
         if (bare && status != null && status.is4xxClientError()) {
-            writer.write(Problem.unsuitable(status), response);
+            writer.write(Problem.unsuitable(status), request, response);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.throughline.query.platform.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** Why a request was not answered, after RFC 9457. */
@@ -35,6 +36,18 @@ public record Problem(
     /** With the code and the hint that always go with the status. */
     public static Problem of(HttpStatusCode status, String detail) {
         return of(status, Phrase.code(status), detail, Phrase.hint(status));
+    }
+
+    /** A form that came without the token of an open session; nothing of it was read. */
+    public static Problem sessionEnded() {
+        String detail = "Expected the token of a session that is open, but that session has ended.";
+        return of(HttpStatus.FORBIDDEN, ForPeople.SESSION_ENDED, detail, "Sign in and send it again.");
+    }
+
+    /** Somebody whom the login service did not vouch for. */
+    public static Problem signInFailed() {
+        String detail = "Expected the login service to vouch for somebody, but it did not.";
+        return of(HttpStatus.UNAUTHORIZED, ForPeople.SIGN_IN_FAILED, detail, "Sign in again.");
     }
 
     /** A request that no handler took. */

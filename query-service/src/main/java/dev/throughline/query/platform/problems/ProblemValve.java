@@ -29,7 +29,7 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            writer.write(Problem.unsuitable(status), response);
+            writer.write(Problem.unsuitable(status), request, response);
             response.finishResponse();
         } catch (IOException gone) {
             container.getLogger().debug("nobody waits for the answer", gone);

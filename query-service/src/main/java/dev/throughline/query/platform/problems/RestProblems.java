@@ -2,6 +2,10 @@ package dev.throughline.query.platform.problems;
 
 import dev.throughline.query.platform.questions.BadQuestion;
 import dev.throughline.query.platform.questions.NothingThere;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -19,50 +23,59 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Everything that goes wrong in a REST request, as a problem; what nobody expected is logged here, once. */
+/**
+ * Everything that goes wrong in a request, as a problem, or as its page to a browser; what nobody expected is logged here,
+ * once.
+ */
 @RestControllerAdvice
 class RestProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(RestProblems.class);
 
+    private final ProblemPage page;
+
+    RestProblems(ProblemPage page) {
+        this.page = page;
+    }
+
     @ExceptionHandler
-    ResponseEntity<Object> badQuestion(BadQuestion asked) {
+    @Nullable ResponseEntity<Object> badQuestion(BadQuestion asked, WebRequest request) {
         return answer(
-                Problem.of(HttpStatus.BAD_REQUEST, asked.code(), String.valueOf(asked.getMessage()), asked.hint()));
+                Problem.of(HttpStatus.BAD_REQUEST, asked.code(), String.valueOf(asked.getMessage()), asked.hint()),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> nothingThere(NothingThere nothing) {
-        return answer(Problem.of(
-                HttpStatus.NOT_FOUND,
-                nothing.code(),
-                String.valueOf(nothing.getMessage()),
-                "Check the id and the moment, or ask for access to its portfolio."));
+    @Nullable ResponseEntity<Object> nothingThere(NothingThere nothing, WebRequest request) {
+        String hint = "Check the id and the moment, or ask for access to its portfolio.";
+        return answer(
+                Problem.of(HttpStatus.NOT_FOUND, nothing.code(), String.valueOf(nothing.getMessage()), hint), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception bug) throws Exception {
+    @Nullable ResponseEntity<Object> unexpected(Exception bug, WebRequest request) throws Exception {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // the security filters answer these
         }
         if (bug instanceof RequestRejectedException || bug instanceof InvalidParameterException) {
-            return answer(Problem.unsuitable(HttpStatus.BAD_REQUEST)); // parameters are read when first asked for
+            return answer(Problem.unsuitable(HttpStatus.BAD_REQUEST), request); // read when first asked for
         }
         if (DatabaseAway.isCauseOf(bug)) {
-            return away();
+            return away(request);
         }
         log.error("A request failed unexpectedly", bug);
-        return answer(Unexpected.problem());
+        return answer(Unexpected.problem(), request);
     }
 
-    private static ResponseEntity<Object> away() {
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT));
+    private @Nullable ResponseEntity<Object> away(WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        Problem problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT);
+        return answer(problem, headers, request);
     }
 
     @Override
@@ -73,11 +86,13 @@ class RestProblems extends ResponseEntityExceptionHandler {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("', '"));
-        return answer(Problem.of(
-                status,
-                "parameter.malformed",
-                "Expected a value that fits in '" + names + "'.",
-                "/v3/api-docs lists the values that a parameter takes."));
+        return answer(
+                Problem.of(
+                        status,
+                        "parameter.malformed",
+                        "Expected a value that fits in '" + names + "'.",
+                        "/v3/api-docs lists the values that a parameter takes."),
+                request);
     }
 
     @Override
@@ -85,17 +100,31 @@ class RestProblems extends ResponseEntityExceptionHandler {
             Exception wrong, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             log.error("A request failed unexpectedly", wrong);
-            return answer(Unexpected.problem());
+            return answer(Unexpected.problem(), request);
         }
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.unsuitable(status));
+        return answer(Problem.unsuitable(status), headers, request);
     }
 
-    private static ResponseEntity<Object> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private @Nullable ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+        return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    /** Nothing is left to be written once a page was. */
+    private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        ServletWebRequest asked = (ServletWebRequest) request;
+        if (!ProblemPage.isFor(asked.getRequest())) {
+            return ResponseEntity.status(problem.status())
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        try {
+            HttpServletResponse response = Objects.requireNonNull(asked.getResponse());
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            page.write(problem, asked.getRequest(), response);
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

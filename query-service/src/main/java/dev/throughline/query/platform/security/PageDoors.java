@@ -1,5 +1,8 @@
 package dev.throughline.query.platform.security;
 
+import dev.throughline.query.platform.problems.Problem;
+import dev.throughline.query.platform.problems.ProblemPage;
+import dev.throughline.query.platform.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,17 +49,22 @@ class PageDoors {
             OAuth2UserService<OidcUserRequest, OidcUser> people,
             ClientRegistrationRepository clients,
             Turnstile turnstile,
+            ProblemWriter writer,
             Clock clock)
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.securityMatcher(new OrRequestMatcher(PageDoors::isPage, PageDoors::isFileForBrowser))
                 .authorizeHttpRequests(PageDoors::doors)
-                .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)))
+                .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)).failureHandler((request, response, failure) -> writer.write(Problem.signInFailed(), request, response)))
                 .requestCache(asked -> asked.requestCache(asAsked()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(turnstile)
                         // The first one answers whoever the others are not for: neither a script nor a browser.
                         .defaultAuthenticationEntryPointFor(turnstile, request -> false)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, unknown) ->
+                                        writer.write(Problem.sessionEnded(), request, response),
+                                request -> !isRead(request))
                         .defaultAuthenticationEntryPointFor(
                                 PageDoors::reload, new RequestHeaderRequestMatcher("HX-Request")))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
@@ -72,12 +80,21 @@ class PageDoors {
         to.anyRequest().hasAnyRole(Doors.READERS);
     }
 
-    /** Where somebody wanted to go before signing in, without a parameter of its own in that address. */
+    /**
+     * Where somebody wanted to go before signing in, without a parameter of its own in that address. A form is never sent
+     * again by itself, and what a script asked for is no page to go to.
+     */
     @SuppressWarnings("NullAway") // null is how Spring Security says "no parameter"
     private static RequestCache asAsked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request ->
+                isRead(request) && ProblemPage.isFor(request) && request.getHeader("HX-Request") == null);
         return cache;
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
     /** A script cannot follow to another host to sign in; the whole page can. */

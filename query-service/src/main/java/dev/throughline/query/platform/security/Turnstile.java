@@ -16,9 +16,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Turns away who has no valid token (401) or no fitting role (403), without saying what a token lacked. */
+/**
+ * Turns away who has no valid token (401), no fitting role (403), or a form of a session that has ended, without saying what a
+ * token lacked.
+ */
 @Component
 class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final List<String> DOORS =
@@ -37,17 +41,21 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(HttpStatus.UNAUTHORIZED, "Expected a valid token, but there is none.", response);
+        write(HttpStatus.UNAUTHORIZED, "Expected a valid token, but there is none.", request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        if (refused instanceof CsrfException) {
+            writer.write(Problem.sessionEnded(), request, response);
+            return;
+        }
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known != null && known.getPrincipal() instanceof Caller caller) {
             listeners.publishEvent(new TurnedAway(caller, doorOf(request)));
         }
-        write(HttpStatus.FORBIDDEN, "None of your roles may do this.", response);
+        write(HttpStatus.FORBIDDEN, "None of your roles may do this.", request, response);
     }
 
     /** Which door a request was at, without what its sender may have written into the rest of the path. */
@@ -57,7 +65,8 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
         return METHODS.contains(request.getMethod()) ? request.getMethod() + " " + door : door;
     }
 
-    private void write(HttpStatus status, String detail, HttpServletResponse response) throws IOException {
-        writer.write(Problem.of(status, detail), response);
+    private void write(HttpStatus status, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(Problem.of(status, detail), request, response);
     }
 }

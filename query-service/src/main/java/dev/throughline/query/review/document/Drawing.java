@@ -5,12 +5,20 @@ import dev.throughline.query.review.chart.Chart;
 import dev.throughline.query.review.chart.Point;
 import dev.throughline.query.review.chart.Slot;
 import dev.throughline.query.review.chart.SlotKind;
+import dev.throughline.query.review.deck.Deck;
+import dev.throughline.query.review.exceptions.Cause;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * line; weeks and months are two lines, because they are not on one scale of time.
  *
  * @param current polylines as SVG writes their points
+ * @param exceptions the points that raised one
+ * @param years below the first month that is shown of each
  * @param left what the axis of the weeks says
  * @param right what the axis of the months says, if it is another one
  */
@@ -28,11 +38,13 @@ public record Drawing(
         List<Mark> points,
         List<Mark> priorPoints,
         List<Mark> targets,
+        List<Mark> exceptions,
         List<Mark> labels,
+        List<Mark> years,
         List<Mark> left,
         List<Mark> right) {
     public static final int WIDTH = 720;
-    public static final int HEIGHT = 240;
+    public static final int HEIGHT = 256;
     private static final double LEFT = 64;
     private static final double RIGHT = 656;
     private static final double TOP = 16;
@@ -42,7 +54,21 @@ public record Drawing(
     /** A place in the drawing with what it says. */
     public record Mark(double x, double y, String text) {}
 
-    public static Drawing of(Chart chart) {
+    /** The charts of a deck by metric, each with what it raised. */
+    public static Map<String, Drawing> of(Deck deck) {
+        return deck.charts().stream()
+                .collect(Collectors.toMap(
+                        Chart::metric,
+                        chart -> of(
+                                chart,
+                                deck.exceptions().stream()
+                                        .filter(raised -> raised.metric().equals(chart.metric()))
+                                        .flatMap(raised -> raised.causes().stream())
+                                        .map(Cause::period)
+                                        .collect(Collectors.toSet()))));
+    }
+
+    private static Drawing of(Chart chart, Set<String> raised) {
         List<Slot> weeks = of(chart, SlotKind.WEEK);
         List<Slot> months = of(chart, SlotKind.MONTH);
         boolean shared = chart.axes() == Axes.SHARED;
@@ -54,16 +80,23 @@ public record Drawing(
                 both(weeks, months, left, right, Slot::current, Drawing::marks),
                 both(weeks, months, left, right, Slot::priorYear, Drawing::marks),
                 Stream.concat(targets(weeks, left), targets(months, right)).toList(),
-                chart.slots().stream()
-                        .filter(slot -> slot.label() != null)
+                both(among(weeks, raised), among(months, raised), left, right, Slot::current, Drawing::marks),
+                Stream.concat(weeks.stream(), months.stream())
                         .map(Drawing::label)
                         .toList(),
+                years(months),
                 ticks(left, LEFT - 6),
                 shared ? List.of() : ticks(right, RIGHT + 6));
     }
 
     private static List<Slot> of(Chart chart, SlotKind kind) {
         return chart.slots().stream().filter(slot -> slot.kind() == kind).toList();
+    }
+
+    private static List<Slot> among(List<Slot> slots, Set<String> periods) {
+        return slots.stream()
+                .filter(slot -> periods.contains(String.valueOf(slot.label())))
+                .toList();
     }
 
     private static Scale scale(List<Slot> slots) {
@@ -135,10 +168,24 @@ public record Drawing(
                         slot.label() + ": target " + slot.target()));
     }
 
-    /** A week by its number, a month by its own. */
+    /** A week by its number, a month by its name. */
     private static Mark label(Slot slot) {
         String text = Objects.requireNonNull(slot.label());
-        return new Mark(x(slot), BOTTOM + 18, slot.kind() == SlotKind.WEEK ? text.substring(5) : text.substring(2));
+        return new Mark(x(slot), BOTTOM + 18, slot.kind() == SlotKind.WEEK ? text.substring(5) : month(text));
+    }
+
+    private static String month(String label) {
+        return YearMonth.parse(label).getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    private static List<Mark> years(List<Slot> months) {
+        return IntStream.range(0, months.size())
+                .filter(n -> n == 0 || String.valueOf(months.get(n).label()).endsWith("-01"))
+                .mapToObj(n -> new Mark(
+                        x(months.get(n)),
+                        BOTTOM + 32,
+                        String.valueOf(months.get(n).label()).substring(0, 4)))
+                .toList();
     }
 
     private static List<Mark> ticks(Scale scale, double x) {

@@ -1,5 +1,7 @@
 package dev.throughline.query.review.writing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.throughline.events.StreamId;
 import dev.throughline.query.intake.Watermark;
 import dev.throughline.query.page.Page;
@@ -10,8 +12,10 @@ import dev.throughline.query.platform.commands.Outcome;
 import dev.throughline.query.platform.commands.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,6 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 class ReviewFormController {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String FORM = "/review/{form:explain|assign|complete}";
+
+    /** What each form sends. */
+    private static final Map<String, Function<ReviewForm, Command>> COMMANDS = Map.of(
+            "explain", ReviewForm::explanation,
+            "assign", ReviewForm::assignment,
+            "complete", ReviewForm::completion);
 
     private final Commands commands;
     private final Watermark watermark;
@@ -28,48 +39,25 @@ class ReviewFormController {
         this.watermark = watermark;
     }
 
-    @GetMapping("/review/explain")
-    ModelAndView explain(@ParameterObject ReviewForm form) {
-        return page("explain", form.fresh(), Refusal.none());
-    }
-
-    @PostMapping("/review/explain")
-    ModelAndView explained(@ParameterObject ReviewForm form) {
-        return sent("explain", form, form.explanation());
-    }
-
-    @GetMapping("/review/assign")
-    ModelAndView assign(@ParameterObject ReviewForm form) {
-        return page("assign", form.fresh(), Refusal.none());
-    }
-
-    @PostMapping("/review/assign")
-    ModelAndView assigned(@ParameterObject ReviewForm form) {
-        return sent("assign", form, form.assignment());
-    }
-
-    @GetMapping("/review/complete")
-    ModelAndView complete(@ParameterObject ReviewForm form) {
-        return page("complete", form.fresh(), Refusal.none());
-    }
-
-    @PostMapping("/review/complete")
-    ModelAndView completed(@ParameterObject ReviewForm form) {
-        return sent("complete", form, form.completion());
+    @GetMapping(FORM)
+    ModelAndView form(@PathVariable String form, @ParameterObject ReviewForm typed) {
+        return page(form, typed.fresh(), Refusal.none());
     }
 
     /** The review is shown when it has what was written, or after two seconds all the same. */
-    private ModelAndView sent(String what, ReviewForm form, Command command) {
+    @PostMapping(FORM)
+    ModelAndView sent(@PathVariable String form, @ParameterObject ReviewForm typed) {
+        Command command = requireNonNull(COMMANDS.get(form)).apply(typed);
         return switch (commands.send(command)) {
             case Outcome.Recorded review -> {
                 watermark.awaitVersion(new StreamId(review.stream()), review.version(), PATIENCE);
-                yield Page.seeOther(form.review());
+                yield Page.seeOther(typed.review());
             }
-            case Outcome.Refused refused -> page(what, form, Refusal.of(refused, ReviewForm.FIELDS));
+            case Outcome.Refused refused -> page(form, typed, Refusal.of(refused, ReviewForm.FIELDS));
         };
     }
 
-    private static ModelAndView page(String what, ReviewForm form, Refusal refusal) {
-        return Page.form("review/" + what, null, form, refusal, Map.of());
+    private static ModelAndView page(String form, ReviewForm typed, Refusal refusal) {
+        return Page.form("review/" + form, null, typed, refusal, Map.of());
     }
 }
