@@ -40,46 +40,29 @@ public record EventContext(
         Required.text(correlationId, "correlationId");
     }
 
-    /** Of what the real clock says when it is recorded. */
-    public EventContext(
-            Instant effectiveAt,
-            PersonId actor,
-            List<String> roles,
-            @Nullable PersonId onBehalfOf,
-            @Nullable Integer policyVersion,
-            @Nullable String reason,
-            String commandId,
-            String correlationId,
-            @Nullable String causationId,
-            @Nullable String historic) {
-        this(
-                effectiveAt,
-                actor,
-                roles,
-                onBehalfOf,
-                policyVersion,
-                reason,
-                commandId,
-                correlationId,
-                causationId,
-                historic,
-                null);
-    }
-
     /** The same, recorded by another clock. */
     public EventContext by(RecordingClock other) {
+        return with(policyVersion, other);
+    }
+
+    /** The same under another policy, for what one command does to the stream of another portfolio. */
+    public EventContext under(@Nullable Integer otherPolicyVersion) {
+        return with(otherPolicyVersion, clock);
+    }
+
+    private EventContext with(@Nullable Integer otherPolicyVersion, @Nullable RecordingClock otherClock) {
         return new EventContext(
                 effectiveAt,
                 actor,
                 roles,
                 onBehalfOf,
-                policyVersion,
+                otherPolicyVersion,
                 reason,
                 commandId,
                 correlationId,
                 causationId,
                 historic,
-                other);
+                otherClock);
     }
 
     /** Whose act it was: of the person for whom the actor recorded it, else of the actor. */

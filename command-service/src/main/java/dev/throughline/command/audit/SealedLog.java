@@ -2,20 +2,17 @@ package dev.throughline.command.audit;
 
 import dev.throughline.command.audit.tree.AuditedEvent;
 import dev.throughline.command.audit.tree.Hash;
+import dev.throughline.command.audit.verify.EventRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has been sealed: the leaves, and the events they stand for. */
 final class SealedLog {
-    private static final String EVENT = """
-            SELECT e.position, e.event_id, e.stream, e.sequence + 1, e.stream_type, e.type, e.payload_revision,
-                   e.recorded_at, e.context, e.payload, l.leaf_index, l.hash
-            FROM audit_leaf l JOIN event_log e USING (position)
-            """;
+    private static final String EVENT = "SELECT " + EventRow.COLUMNS
+            + ", l.leaf_index, l.hash FROM audit_leaf l JOIN event_log e USING (position) ";
 
     private final JdbcClient jdbc;
 
@@ -99,17 +96,6 @@ final class SealedLog {
     }
 
     private static Sealed sealed(ResultSet row, int index) throws SQLException {
-        AuditedEvent event = new AuditedEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getString(10));
-        return new Sealed(event, row.getLong(11), Hash.of(row.getBytes(12)));
+        return new Sealed(EventRow.read(row), row.getLong(11), Hash.of(row.getBytes(12)));
     }
 }

@@ -188,6 +188,7 @@ final class Judge {
                 order.commandId(),
                 order.correlationId(),
                 null,
-                order.waiver() instanceof Waiver.Historic historic ? historic.reason() : null);
+                order.waiver() instanceof Waiver.Historic historic ? historic.reason() : null,
+                null);
     }
 }

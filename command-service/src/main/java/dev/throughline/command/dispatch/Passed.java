@@ -47,6 +47,7 @@ record Passed<S, E>(History<S> history, List<Judgement.Judged<E>> due) {
                 commandId,
                 correlationId,
                 null,
+                null,
                 null);
     }
 

@@ -84,17 +84,7 @@ final class Surroundings {
     /** The same act, under the policy that governs that stream: people are lent between portfolios. */
     private EventContext in(StreamId stream, EventContext context) {
         PortfolioFacts portfolio = governing.get(stream);
-        return new EventContext(
-                context.effectiveAt(),
-                context.actor(),
-                context.roles(),
-                context.onBehalfOf(),
-                portfolio == null ? null : portfolio.policyVersion(),
-                context.reason(),
-                context.commandId(),
-                context.correlationId(),
-                context.causationId(),
-                context.historic());
+        return context.under(portfolio == null ? null : portfolio.policyVersion());
     }
 
     private Judgement.Other dueIn(StreamId stream) {

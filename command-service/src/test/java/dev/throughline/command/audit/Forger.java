@@ -6,11 +6,11 @@ import dev.throughline.command.audit.tree.Frontier;
 import dev.throughline.command.audit.tree.Hash;
 import dev.throughline.command.audit.tree.SignedNote;
 import dev.throughline.command.audit.tree.SignerKey;
+import dev.throughline.command.audit.verify.StoredLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,21 +114,9 @@ final class Forger {
 
     private List<AuditedEvent> events() throws SQLException {
         List<AuditedEvent> events = new ArrayList<>();
-        try (ResultSet row = database.createStatement().executeQuery("""
-                SELECT position, event_id, stream, sequence + 1, stream_type, type, payload_revision, recorded_at, context, payload
-                FROM event_log ORDER BY position""")) {
-            while (row.next()) {
-                events.add(new AuditedEvent(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getObject(8, OffsetDateTime.class).toInstant(),
-                        row.getString(9),
-                        row.getString(10)));
+        try (var stored = new StoredLog(database).events()) {
+            for (; !stored.isAtEnd(); stored.next()) {
+                events.add(stored.current());
             }
         }
         return events;

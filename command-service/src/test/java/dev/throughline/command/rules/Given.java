@@ -44,7 +44,7 @@ public record Given<C, S, E>(Decider<C, S, E> decider, List<Happened<E>> events,
     /** An event, when it was true and whose act it was. */
     public record Happened<E>(E event, Instant at, PersonId by) {
         EventContext context() {
-            return new EventContext(at, by, List.of(), null, 1, null, "given", "given", null, null);
+            return new EventContext(at, by, List.of(), null, 1, null, "given", "given", null, null, null);
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.throughline.query.decisions;
 
-import dev.throughline.events.PortfolioId;
 import dev.throughline.query.history.Histories;
+import dev.throughline.query.history.HomeRows;
+import dev.throughline.query.history.Homes;
 import dev.throughline.query.history.Scope;
 import dev.throughline.query.history.Scopes;
 import dev.throughline.query.moment.MomentRequest;
@@ -10,21 +11,19 @@ import dev.throughline.query.paging.Listing;
 import dev.throughline.query.paging.PageRequest;
 import dev.throughline.query.paging.Whole;
 import dev.throughline.query.platform.security.Caller;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers what was decided across bets, and what waits for a decision; a page of any size is the same few statements. */
 @Component
 class DecisionViews {
-    private static final String NO_CURRENCY = "XXX";
-
     private final Scopes scopes;
     private final Histories histories;
+    private final HomeRows homes;
 
-    DecisionViews(Scopes scopes, Histories histories) {
+    DecisionViews(Scopes scopes, Histories histories, HomeRows homes) {
         this.scopes = scopes;
         this.histories = histories;
+        this.homes = homes;
     }
 
     Connection<LoggedDecision> decisions(DecisionFilter filter, PageRequest page, MomentRequest at, Caller caller) {
@@ -52,17 +51,12 @@ class DecisionViews {
     }
 
     private Whole<LoggedDecision> decisions(DecisionFilter filter, Scope scope) {
-        Map<PortfolioId, String> currencies = histories.portfolios(scope).stream()
-                .collect(Collectors.toMap(
-                        life -> life.portfolio(),
-                        life -> life.opened().currency().getCurrencyCode()));
+        Homes home = homes.of(scope);
         return new Whole<>(
                 LoggedDecision.class,
                 scope.moment(),
                 histories.bets(scope).stream()
-                        .flatMap(bet -> DecisionLog.of(
-                                bet,
-                                currencies.getOrDefault(bet.last().headline().portfolio(), NO_CURRENCY)))
+                        .flatMap(bet -> DecisionLog.of(bet, home.of(bet).currency()))
                         .filter(filter::includes)
                         .sorted(filter.order())
                         .toList());

@@ -59,8 +59,9 @@ record Grave(
 
         @Schema(
                 description =
-                        "FTE-weeks, from the first allocation to the day of asOf: Σ over working days of fraction ×"
-                                + " contracted FTE of everybody allocated, ÷ 5. Allocations are intent, not timesheets.")
+                        "FTE-weeks, from the first allocation to the day of asOf in its portfolio: Σ over working days of"
+                                + " fraction × contracted FTE of everybody allocated, ÷ 5. Allocations are intent, not"
+                                + " timesheets.")
         BigDecimal fteWeeks,
 
         @Schema(description = "The bets that took it up again, by id; of those that you may see.")

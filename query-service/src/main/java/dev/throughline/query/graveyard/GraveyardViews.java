@@ -64,13 +64,14 @@ class GraveyardViews {
                 .collect(Collectors.toMap(BetLife::bet, Function.identity()));
         Capacity capacity = histories.capacity(scope);
         Homes home = homes.of(scope);
+        Instant now = scope.moment().asOf();
         List<Grave> rows = found.stream()
                 .flatMap(each -> Stream.ofNullable(bets.get(each.bet()))
                         .map(bet -> Grave.of(
                                 bet,
                                 each.similarity(),
                                 home.of(bet),
-                                capacity.fteDays(bet.bet(), scope.today()),
+                                capacity.fteDays(bet.bet(), home.of(bet).calendar().day(now)),
                                 revivals.getOrDefault(bet.bet(), List.of()))))
                 .filter(request::includes)
                 .toList();

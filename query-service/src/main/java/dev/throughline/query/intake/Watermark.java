@@ -25,6 +25,12 @@ public class Watermark {
                 (SELECT coalesce(min(reached), 0) FROM intake_partition WHERE topic = :topic),
                 (SELECT min(position) - 1 FROM parked_stream WHERE cause = 'LOSS')) AS position""";
 
+    /** Earlier blocks whole, as they say of themselves; of the block that the position is in, what is not above it. */
+    private static final String LATEST_RECORDED = """
+            greatest(
+                (SELECT max(last_recorded_at) FROM log_block WHERE block < %1$s / 1024),
+                (SELECT max(recorded_at) FROM event_record WHERE position BETWEEN %1$s / 1024 * 1024 AND %1$s))""";
+
     private final JdbcClient jdbc;
     private final IntakeSettings settings;
     private final Arrivals arrivals;
@@ -61,6 +67,18 @@ public class Watermark {
                 .single();
     }
 
+    /**
+     * When the latest of the events up to a position was recorded: not always the last of them, because clocks differ. The
+     * epoch if there are none.
+     */
+    public Instant recordedBy(long position) {
+        return jdbc.sql("SELECT coalesce(" + LATEST_RECORDED.formatted(":position") + ", to_timestamp(0))")
+                .param("position", position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
     /** The stream's version in the read models; 0 when they know nothing of it. */
     public long currentVersionOf(StreamId stream) {
         return jdbc.sql("SELECT version FROM stream_version WHERE stream = :stream")
@@ -84,11 +102,10 @@ public class Watermark {
     public Freshness freshness() {
         return completeness.judge(jdbc.sql("WITH mark AS (" + MARK + """
                         ) SELECT mark.position,
-                           (SELECT e.recorded_at FROM event_record e WHERE e.position <= mark.position
-                            ORDER BY e.position DESC LIMIT 1) AS recorded_at,
+                           %s AS recorded_at,
                            (SELECT min(parked_at) FROM parked_stream WHERE cause = 'LOSS') AS incomplete_since,
                            (SELECT count(*) FROM parked_stream) AS parked_streams
-                        FROM mark""")
+                        FROM mark""".formatted(LATEST_RECORDED.formatted("mark.position")))
                 .param("topic", settings.topic())
                 .query(Completeness.Standing.class)
                 .single());

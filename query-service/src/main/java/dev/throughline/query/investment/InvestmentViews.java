@@ -49,7 +49,7 @@ class InvestmentViews {
                         request.stepOrUsual(),
                         scope.calendar(),
                         target(scope, days),
-                        KilledCost.of(bets, capacity, scope.today())));
+                        KilledCost.of(bets, capacity, scope.moment().asOf())));
     }
 
     Connection<InvestedBet> page(

@@ -2,12 +2,14 @@ package dev.throughline.query.investment;
 
 import dev.throughline.events.bet.DecisionEvent.BetKilled;
 import dev.throughline.events.bet.KillReason;
+import dev.throughline.query.calendar.BusinessCalendar;
 import dev.throughline.query.calendar.WorkingDays;
 import dev.throughline.query.capacity.Capacity;
 import dev.throughline.query.picture.Happened;
 import dev.throughline.query.picture.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.stream.Stream;
 @Schema(description = "What the bets cost that were killed in the period, over their whole lives.")
 record KilledCost(
         @Schema(
-                description = "FTE-weeks on all of them, from the first allocation to the day of asOf. Intent, not"
-                        + " timesheets.")
+                description = "FTE-weeks on all of them, from the first allocation of each to the day of asOf in its"
+                        + " portfolio. Intent, not timesheets.")
         BigDecimal fteWeeks,
 
         @Schema(description = "All that was spent on them, one per currency.")
@@ -29,9 +31,9 @@ record KilledCost(
         @Schema(description = "They, by the day on which they were killed.")
         List<KilledBet> bets) {
 
-    static KilledCost of(List<BetInvestment> bets, Capacity capacity, LocalDate today) {
+    static KilledCost of(List<BetInvestment> bets, Capacity capacity, Instant asOf) {
         List<KilledBet> killed = bets.stream()
-                .flatMap(bet -> bet.killed().stream().map(event -> KilledBet.of(bet, event, capacity, today)))
+                .flatMap(bet -> bet.killed().stream().map(event -> KilledBet.of(bet, event, capacity, asOf)))
                 .sorted(Comparator.comparing(KilledBet::killedOn).thenComparing(KilledBet::bet))
                 .toList();
         return new KilledCost(
@@ -64,21 +66,24 @@ record KilledCost(
             @Schema(description = "What was learned that the next bet should know.")
             String learnings,
 
-            @Schema(description = "FTE-weeks, from the first allocation to the day of asOf. Intent, not timesheets.")
+            @Schema(
+                    description = "FTE-weeks, from the first allocation to the day of asOf in its portfolio. Intent, not"
+                            + " timesheets.")
             BigDecimal fteWeeks,
 
             @Schema(description = "All that was spent on it.")
             Money spent) {
 
-        static KilledBet of(BetInvestment bet, Happened<BetKilled> killed, Capacity capacity, LocalDate today) {
+        static KilledBet of(BetInvestment bet, Happened<BetKilled> killed, Capacity capacity, Instant asOf) {
+            BusinessCalendar calendar = bet.home().calendar();
             return new KilledBet(
                     bet.life().last().headline().portfolio().value(),
                     bet.life().bet().value(),
                     bet.life().last().headline().title(),
-                    bet.home().calendar().day(killed.effectiveAt()),
+                    calendar.day(killed.effectiveAt()),
                     killed.event().reasonCode(),
                     killed.event().learnings(),
-                    WorkingDays.weeks(capacity.fteDays(bet.life().bet(), today)),
+                    WorkingDays.weeks(capacity.fteDays(bet.life().bet(), calendar.day(asOf))),
                     bet.home().money(bet.life().last().funding().spent()));
         }
     }

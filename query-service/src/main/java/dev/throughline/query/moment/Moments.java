@@ -7,11 +7,9 @@ import dev.throughline.query.intake.Watermark;
 import dev.throughline.query.platform.questions.BadQuestion;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fixes the moment of a question, so that its answer can be asked for again and is the same. */
@@ -21,12 +19,10 @@ public class Moments {
     private static final Names EARLIER = new Names("fromAsOf", "fromKnownAt", "fromPosition");
 
     private final Watermark watermark;
-    private final JdbcClient db;
     private final Clock clock;
 
-    Moments(Watermark watermark, JdbcClient db, Clock clock) {
+    Moments(Watermark watermark, Clock clock) {
         this.watermark = watermark;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -70,7 +66,7 @@ public class Moments {
         if (request.knownAt() == null) {
             return position == null
                     ? new Known(requireNonNullElse(now.recordedAt(), Instant.EPOCH), now.position())
-                    : new Known(lastRecorded(position), reached(names.position(), position, now));
+                    : new Known(watermark.recordedBy(position), reached(names.position(), position, now));
         }
         if (position != null) {
             throw new BadQuestion(
@@ -92,23 +88,10 @@ public class Moments {
         return position;
     }
 
-    /** Clocks of two machines differ: now is never before what is already recorded, or the last event would hide. */
+    /** Clocks of two machines differ: now is never before what is already recorded, or it would hide. */
     private Instant latest(Known known) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return known.at().isAfter(now) ? known.at() : now;
-    }
-
-    /** When the latest of those events was recorded: not always the last of them, because clocks differ. */
-    private Instant lastRecorded(long position) {
-        return db.sql("""
-                        SELECT coalesce(greatest(
-                            (SELECT max(last_recorded_at) FROM log_block WHERE block < :position / 1024),
-                            (SELECT max(recorded_at) FROM event_record
-                              WHERE position BETWEEN :position / 1024 * 1024 AND :position)), to_timestamp(0))
-                        """)
-                .param("position", position)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .single();
     }
 
     /** What the parts of a moment are called where it is asked for. */

@@ -4,10 +4,11 @@ import dev.throughline.events.bet.DecisionEvent.ReviewFellDue;
 import dev.throughline.events.bet.DueReview;
 import dev.throughline.events.bet.OwnershipEvent.OwnerReleased;
 import dev.throughline.events.bet.ReleaseReason;
+import dev.throughline.events.portfolio.Policy;
+import dev.throughline.query.history.Homes.Home;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.BetPicture;
 import dev.throughline.query.picture.Happened;
-import dev.throughline.query.picture.PortfolioLife;
 import dev.throughline.query.picture.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -55,7 +56,8 @@ record OwnerlessBet(
         return bet.stage() == Stage.COMMITTED && bet.owner() == null;
     }
 
-    static OwnerlessBet of(BetLife bet, PortfolioLife portfolio, Instant asOf) {
+    /** @param policy that of its portfolio at the moment */
+    static OwnerlessBet of(BetLife bet, Home home, Policy policy) {
         Optional<Happened<OwnerReleased>> released =
                 bet.all(OwnerReleased.class).stream().reduce((earlier, later) -> later);
         Optional<Happened<ReviewFellDue>> fellDue = bet.all(ReviewFellDue.class).stream()
@@ -73,18 +75,16 @@ record OwnerlessBet(
                 Since.when(OwnerlessBet::isOne, bet),
                 released.map(each -> each.event().person().value()).orElse(null),
                 released.map(each -> each.event().reason()).orElse(null),
-                released.flatMap(each -> forced(each, bet, portfolio, asOf)).orElse(null),
+                released.flatMap(each -> forced(each, bet, home, policy)).orElse(null),
                 fellDue.map(Happened::effectiveAt).orElse(null),
                 fellDue.map(review -> review.event().decisionDueBy()).orElse(null));
     }
 
     /** Only a departure leaves a critical bet without an owner; whatever else would, is refused while it is committed. */
     private static Optional<LocalDate> forced(
-            Happened<OwnerReleased> released, BetLife bet, PortfolioLife portfolio, Instant asOf) {
+            Happened<OwnerReleased> released, BetLife bet, Home home, Policy policy) {
         return bet.last().headline().critical() && released.event().reason() == ReleaseReason.DEPARTED
-                ? Optional.of(LocalDate.ofInstant(
-                                released.effectiveAt(), portfolio.opened().zone())
-                        .plusDays(portfolio.policyAt(asOf).ownerlessDays()))
+                ? Optional.of(home.calendar().day(released.effectiveAt()).plusDays(policy.ownerlessDays()))
                 : Optional.empty();
     }
 }

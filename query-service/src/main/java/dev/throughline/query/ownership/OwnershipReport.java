@@ -1,7 +1,10 @@
 package dev.throughline.query.ownership;
 
+import dev.throughline.events.PortfolioId;
+import dev.throughline.events.portfolio.Policy;
 import dev.throughline.query.calendar.BusinessCalendar;
 import dev.throughline.query.capacity.Capacity;
+import dev.throughline.query.history.Homes;
 import dev.throughline.query.ownership.OwnershipRequest.Days;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.Owner;
@@ -13,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,13 +62,12 @@ record OwnershipReport(
     static OwnershipReport of(
             List<PortfolioLife> portfolios,
             List<BetLife> unsorted,
+            Homes homes,
             Capacity capacity,
             BusinessCalendar calendar,
             Instant asOf,
             Days days) {
         LocalDate today = calendar.day(asOf);
-        Map<String, PortfolioLife> lives = portfolios.stream()
-                .collect(Collectors.toMap(each -> each.portfolio().value(), Function.identity()));
         List<BetLife> bets = unsorted.stream()
                 .sorted(Comparator.comparing(OwnershipReport::portfolio)
                         .thenComparing(bet -> bet.bet().value()))
@@ -82,11 +83,7 @@ record OwnershipReport(
                 owned(bets, true, (bet, owner) -> OwnershipSeat.of(bet, owner, capacity, today)),
                 owned(bets, false, OwnershipOwner::of),
                 bets.stream().filter(OwnershipGap::isOne).map(OwnershipGap::of).toList(),
-                bets.stream()
-                        .filter(OwnerlessBet::isOne)
-                        .flatMap(bet -> Stream.ofNullable(lives.get(portfolio(bet)))
-                                .map(portfolio -> OwnerlessBet.of(bet, portfolio, asOf)))
-                        .toList(),
+                ownerless(bets, homes, portfolios, asOf),
                 days.from(),
                 days.to(),
                 over(byBet),
@@ -100,6 +97,20 @@ record OwnershipReport(
                 .flatMap(bet -> Stream.ofNullable(bet.last().owner())
                         .filter(owner -> owner.singleThreaded() == seat)
                         .map(owner -> row.apply(bet, owner)))
+                .toList();
+    }
+
+    /** Also bets that are older than their portfolio, as of a moment before it was opened. */
+    private static List<OwnerlessBet> ownerless(
+            List<BetLife> bets, Homes homes, List<PortfolioLife> portfolios, Instant asOf) {
+        Map<PortfolioId, Policy> policies = portfolios.stream()
+                .collect(Collectors.toMap(PortfolioLife::portfolio, each -> each.policyAt(asOf)));
+        return bets.stream()
+                .filter(OwnerlessBet::isOne)
+                .map(bet -> OwnerlessBet.of(
+                        bet,
+                        homes.of(bet),
+                        policies.getOrDefault(bet.last().headline().portfolio(), Policy.DEFAULT)))
                 .toList();
     }
 

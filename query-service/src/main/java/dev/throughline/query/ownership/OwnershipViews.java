@@ -1,6 +1,7 @@
 package dev.throughline.query.ownership;
 
 import dev.throughline.query.history.Histories;
+import dev.throughline.query.history.HomeRows;
 import dev.throughline.query.history.Scope;
 import dev.throughline.query.history.Scopes;
 import dev.throughline.query.moment.Answer;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class OwnershipViews {
     private final Scopes scopes;
     private final Histories histories;
+    private final HomeRows homes;
 
-    OwnershipViews(Scopes scopes, Histories histories) {
+    OwnershipViews(Scopes scopes, Histories histories, HomeRows homes) {
         this.scopes = scopes;
         this.histories = histories;
+        this.homes = homes;
     }
 
     Answer<OwnershipReport> report(OwnershipRequest request, MomentRequest at, Caller caller) {
@@ -29,6 +32,7 @@ class OwnershipViews {
                 OwnershipReport.of(
                         histories.portfolios(scope),
                         histories.bets(scope),
+                        homes.of(scope),
                         histories.capacity(scope),
                         scope.calendar(),
                         scope.moment().asOf(),

@@ -10,6 +10,7 @@ import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Reply;
 import dev.throughline.query.stack.Stack;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,19 @@ class TwoClocksTest {
         assertThat(stage("asOf=2024-05-01")).isEqualTo("KILLED");
         assertThat(stage("asOf=2024-05-01&position=" + known)).isEqualTo("PROPOSED");
         assertThat(stage("asOf=2024-03-15")).isEqualTo("PROPOSED");
+    }
+
+    /** A machine is an hour ahead, and another one, which is not, records something else behind it. */
+    @Test
+    void nowShowsWhatAClockRecordedThatRanAhead() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant ahead = now.plus(1, ChronoUnit.HOURS);
+        stack.log().append(EventLog.bet("early"), Facts.proposed("payments", "Early"), ahead, ahead);
+        stack.log().append(EventLog.bet("on-time"), Facts.proposed("payments", "On time"), now, now);
+        stack.settle();
+
+        assertThat(asker.get("/v1/bets/early").status()).isEqualTo(200);
+        assertThat(asker.get("/v1/bets/early").text("/asOf")).isEqualTo(ahead.toString());
     }
 
     private String stage(String moment) {

@@ -32,7 +32,7 @@ class ArchitectureTest {
                 rule(
                         "the intake stands on the way to the command service",
                         "intake.Everything",
-                        of -> of.sharedKnowsOnly("intake", "platform.command")),
+                        of -> of.sharedKnowsOnly("intake", "platform.commands")),
                 rule("the platform stands on nothing", "questions.Everything", of -> of.sharedKnowsOnly("platform")),
                 rule(
                         "moments stand on intake and platform",

@@ -206,7 +206,8 @@ class DecisionsTest {
                         command,
                         was.correlationId(),
                         was.causationId(),
-                        was.historic()),
+                        was.historic(),
+                        was.clock()),
                 event.event());
     }
 

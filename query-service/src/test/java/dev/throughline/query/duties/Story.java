@@ -78,7 +78,8 @@ public final class Story {
                 command,
                 command,
                 null,
-                historic);
+                historic,
+                null);
     }
 
     /** The duties at an instant, from what was true by then. */

@@ -75,6 +75,13 @@ class GraveyardTest {
                 .then(EventLog.bet("hidden"), "2024-02-01T09:00:00Z", Facts.proposed("search", "Instant check-out"))
                 .then(EventLog.bet("hidden-again"), "2024-05-02T09:00:00Z", revival("search"))
                 .killed("hidden", "2024-03-01T09:00:00Z");
+        story.then(
+                        EventLog.portfolio("parcels"),
+                        "2024-01-01T00:00:00Z",
+                        Facts.opened("Parcels", "JPY", "Asia/Tokyo"))
+                .then(EventLog.bet("drones"), "2024-02-01T09:00:00Z", Facts.proposed("parcels", "By drone"))
+                .works("p-bob", "1.00", "drones", "0.50", "2024-03-04", "2024-12-31")
+                .killed("drones", "2024-03-04T09:00:00Z");
         stack.settle();
     }
 
@@ -112,6 +119,20 @@ class GraveyardTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    /**
+     * At 20:00 on Tuesday 5 March in UTC, Tokyo has Wednesday, whatever is asked about beside it: half of Bob's time from
+     * Monday on, 3 working days × 0.5 ÷ 5 = 0.3 FTE-weeks.
+     */
+    @Test
+    void aBetCostsToTheDayInItsOwnPortfolio() {
+        JsonNode graves = stack.as("viewer", "parcels", "search")
+                .get("/v1/graveyard?asOf=2024-03-05T20:00:00Z&text=drone")
+                .json();
+
+        assertThat(graves.at("/edges/0/node/bet").asString()).isEqualTo("drones");
+        assertThat(graves.at("/edges/0/node/fteWeeks").decimalValue()).isEqualByComparingTo("0.3");
     }
 
     /** Half of Ann's time from Wednesday 28 February to Monday 4 March: 4 working days × 0.5 ÷ 5 = 0.4 FTE-weeks. */

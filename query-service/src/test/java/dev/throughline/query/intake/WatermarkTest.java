@@ -93,6 +93,23 @@ class WatermarkTest {
         }
     }
 
+    /** What the clock of one machine recorded is followed by what another one recorded, which is an hour behind. */
+    @Test
+    void whatAClockRecordedThatRanAheadStaysRecorded() {
+        try (var intake = RunningIntake.on(tables, topic)) {
+            LogEntry ahead = log.append(BET, LogOfTests.START.plusSeconds(3600));
+            LogEntry last = log.append(BET, LogOfTests.START);
+            topic.send(log.entries());
+            topic.mark(last.position());
+            var watermark = intake.get(Watermark.class);
+
+            await().atMost(LONG).until(() -> watermark.current() == last.position());
+            assertThat(watermark.freshness().recordedAt()).isEqualTo(ahead.recordedAt());
+            assertThat(watermark.recordedBy(last.position())).isEqualTo(ahead.recordedAt());
+            assertThat(watermark.recordedBy(0)).isEqualTo(Instant.EPOCH);
+        }
+    }
+
     /** Recording times rise by a second per event, up to two minutes late or early, to the microsecond; some equal. */
     private void appendWithUnevenClocks(Random random, int events) {
         for (int i = 0; i < events; i++) {

@@ -8,10 +8,15 @@ import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.query.calendar.BusinessCalendar;
 import dev.throughline.query.calendar.Days;
+import dev.throughline.query.history.Homes.Home;
 import dev.throughline.query.picture.Money;
 import dev.throughline.query.stack.Story;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,7 +37,7 @@ class InvestmentTest {
                 Step.MONTH,
                 BusinessCalendar.ACROSS,
                 Policy.DEFAULT.mix(),
-                KilledCost.of(bets, story.capacity(), days.last()));
+                KilledCost.of(bets, story.capacity(), BusinessCalendar.ACROSS.endOf(days.last())));
     }
 
     private List<BetInvestment> bets(Days days) {
@@ -198,6 +203,23 @@ class InvestmentTest {
                         .killed()
                         .bets())
                 .isEmpty();
+    }
+
+    /** When it is 20:00 on Wednesday the 28th in UTC, Tokyo has Thursday: 4 working days × 0.5 ÷ 5 = 0.4 FTE-weeks. */
+    @Test
+    void aKilledBetCostsItsLifeToTheDayInItsPortfolio() {
+        story.proposed("chips", "2024-01-10T09:00:00Z", InnovationType.CORE)
+                .works("p-ann", "1.00", "chips", "0.50", "2024-02-26", "2024-12-31")
+                .killed("chips", "2024-02-27T09:00:00Z");
+        var tokyo =
+                new Home("JPY", new BusinessCalendar(ZoneId.of("Asia/Tokyo"), DayOfWeek.SUNDAY, Month.JANUARY));
+        List<BetInvestment> bets = story.bets().stream()
+                .map(bet -> BetInvestment.of(bet, tokyo, WEEK, story.capacity()))
+                .toList();
+
+        KilledCost killed = KilledCost.of(bets, story.capacity(), Instant.parse("2024-02-28T20:00:00Z"));
+
+        assertThat(killed.fteWeeks()).isEqualByComparingTo("0.4");
     }
 
     /** Every figure is the sum of its rows; a slice is that of the rows asked for its kind. */

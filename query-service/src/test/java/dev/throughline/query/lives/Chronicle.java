@@ -116,6 +116,7 @@ final class Chronicle {
                 "command-" + commands + "-" + log.position(),
                 "talk-" + chance.between(1, 500),
                 chance.in100(10) ? "cause-" + commands : null,
-                historic);
+                historic,
+                null);
     }
 }

@@ -12,6 +12,7 @@ import dev.throughline.query.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,12 +31,15 @@ class MistakesTest {
     private static final long SEED = Long.getLong("seed", 20261125);
     private static final int WORLDS = 5;
     private static final int ROUNDS = 15;
+    private static final int ROUNDS_NEAR = 5;
     private static final int ROUNDS_WITHOUT = 12;
 
     private final Stack stack = new Stack();
     private final Operations operations = Operations.of(stack);
     private Instant start = Instant.parse("2004-09-06T08:00:00Z");
+    private final Features features = Features.of(stack);
     private final List<Grown> shared = new ArrayList<>();
+    private Log log = new Log(List.of());
     private int worlds;
 
     /** A small world, as the part of the log that tells it. */
@@ -47,7 +51,7 @@ class MistakesTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Mistake.ALL.stream();
+        return Mistake.ALL.stream().sorted(Comparator.comparing(Mistake::mayWrite));
     }
 
     @ParameterizedTest
@@ -64,7 +68,7 @@ class MistakesTest {
 
     @Test
     void withoutAMistakeNothingIsNoticed() {
-        assertThat(firstDifference(of(smallWorld()), ROUNDS_WITHOUT)).isEmpty();
+        assertThat(firstDifference(of(smallWorld()), Oracle.VIEWS, ROUNDS_WITHOUT)).isEmpty();
     }
 
     @Test
@@ -74,11 +78,23 @@ class MistakesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** What a mistake is about may not happen in every world, so that there is more than one. */
+    /**
+     * What a mistake is about may not happen in every world, so that there is more than one. The views of the feature that
+     * it is made in are asked first, a little in each of them: they notice most mistakes. If they do not, all views are.
+     */
     private Optional<String> firstDifferenceInSomeWorld(Mistake mistake) {
+        List<Grown> worlds = mistake.mayWrite() ? new ArrayList<>() : shared;
+        Optional<String> near = firstDifference(worlds, features.near(mistake), ROUNDS_NEAR);
+        return near.isPresent() ? near : firstDifference(worlds, Oracle.VIEWS, ROUNDS);
+    }
+
+    private Optional<String> firstDifference(List<Grown> worlds, List<View> views, int rounds) {
         Optional<String> difference = Optional.empty();
-        for (int n = 0; n < WORLDS && difference.isEmpty(); n++) {
-            difference = firstDifference(of(mistake.mayWrite() ? smallWorld() : shared.get(n)), ROUNDS);
+        for (int n = 0; n < WORLDS && !views.isEmpty() && difference.isEmpty(); n++) {
+            if (n == worlds.size()) {
+                worlds.add(smallWorld());
+            }
+            difference = firstDifference(of(worlds.get(n)), views, rounds);
         }
         return difference;
     }
@@ -100,18 +116,21 @@ class MistakesTest {
 
     private Oracle of(Grown world) {
         String[] portfolios = world.portfolios().toArray(String[]::new);
-        List<RecordedEvent> about = stack.log().events().subList(world.from(), world.to());
-        return new Oracle(stack, operations, new Chance(SEED), callers(portfolios), about);
+        if (log.events().size() < stack.log().events().size()) {
+            log = new Log(stack.log().events());
+        }
+        List<RecordedEvent> about = log.events().subList(world.from(), world.to());
+        return new Oracle(log, operations, new Chance(SEED), callers(portfolios), about);
     }
 
     private List<Caller> callers(String... portfolios) {
         return List.of(Caller.of(stack, portfolios), Caller.of(stack, portfolios), Caller.of(stack, portfolios[0]));
     }
 
-    /** Asks every view in turn; an answer that is none is noticed, too. */
-    private static Optional<String> firstDifference(Oracle oracle, int rounds) {
+    /** Asks the views in turn; an answer that is none is noticed, too. */
+    private static Optional<String> firstDifference(Oracle oracle, List<View> views, int rounds) {
         for (int round = 0; round < rounds; round++) {
-            for (View view : Oracle.VIEWS) {
+            for (View view : views) {
                 List<String> differences = new ArrayList<>();
                 try {
                     differences.addAll(oracle.differences(view));

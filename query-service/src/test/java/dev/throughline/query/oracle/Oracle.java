@@ -51,7 +51,7 @@ final class Oracle {
             new ThrashView(),
             new GraveyardView());
 
-    private final List<RecordedEvent> log;
+    private final Log log;
     private final List<RecordedEvent> about;
     private final Operations operations;
     private final Chance chance;
@@ -69,9 +69,9 @@ final class Oracle {
         }
     }
 
-    /** @param about what is asked about; beside it there may be more */
-    Oracle(Stack stack, Operations operations, Chance chance, List<Caller> callers, List<RecordedEvent> about) {
-        this.log = stack.log().events();
+    /** @param about what is asked about; beside it there may be more in the log */
+    Oracle(Log log, Operations operations, Chance chance, List<Caller> callers, List<RecordedEvent> about) {
+        this.log = log;
         this.about = about;
         this.operations = operations;
         this.chance = chance;
@@ -137,14 +137,12 @@ final class Oracle {
         String position = question.one("position");
         String knownAt = question.one("knownAt");
         long last = said.first().status() == 200
-                ? Math.max(
-                        said.first().json().get("position").asLong(),
-                        log.getLast().position())
-                : log.getLast().position();
+                ? Math.max(said.first().json().get("position").asLong(), log.last())
+                : log.last();
         if (position != null) {
             return Long.parseLong(position);
         }
-        return knownAt == null ? last : Past.known(log, Instant.parse(knownAt), last);
+        return knownAt == null ? last : log.known(Instant.parse(knownAt), last);
     }
 
     private static List<String> wrongMoment(Question question, JsonNode answer, long position) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +24,13 @@ class OracleTest {
     private static final int QUESTIONS = Integer.getInteger("questions", 25);
 
     private final Stack stack = new Stack();
+    private final Operations operations = Operations.of(stack);
+    private final Log log = manyLives();
 
-    @BeforeAll
-    void manyLives() {
+    private Log manyLives() {
         World.grown(stack.log(), SEED, World.START, "", World.Size.LARGE);
         stack.settle();
+        return new Log(stack.log().events());
     }
 
     @AfterAll
@@ -46,7 +47,7 @@ class OracleTest {
 
     @Test
     void everyViewHasAnOracle() {
-        List<String> without = Operations.of(stack).views().map(Operation::name).collect(Collectors.toList());
+        List<String> without = operations.views().map(Operation::name).collect(Collectors.toList());
         without.removeAll(Oracle.VIEWS.stream().map(View::operation).toList());
 
         assertThat(without).isEmpty();
@@ -57,12 +58,7 @@ class OracleTest {
     void aViewIsWhatTheEventsSay(View view) {
         List<Caller> callers = List.of(
                 Caller.ofAll(stack), Caller.ofAll(stack), Caller.of(stack, "payments"), Caller.of(stack, "search"));
-        var oracle = new Oracle(
-                stack,
-                Operations.of(stack),
-                new Chance(SEED),
-                callers,
-                stack.log().events());
+        var oracle = new Oracle(log, operations, new Chance(SEED), callers, log.events());
 
         for (int n = 0; n < QUESTIONS; n++) {
             assertThat(oracle.differences(view))

@@ -7,43 +7,31 @@ import dev.throughline.events.portfolio.Policy;
 import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What was true at an instant, from the events up to a position: go through all of them, drop what was not yet true or not
- * yet known.
+ * What was true at an instant, from the events up to a position: go through all of a stream, drop what was not yet true or
+ * not yet known.
  */
 final class Past {
-    private final List<RecordedEvent> log;
+    private final Log log;
     private final Instant asOf;
     private final long position;
     private final Predicate<String> sees;
-    private final Map<String, RecordedEvent> firsts = new TreeMap<>();
-    private final Map<String, List<RecordedEvent>> streams = new TreeMap<>();
+    private final Map<String, List<RecordedEvent>> streams = new HashMap<>();
 
-    /**
-     * @param log everything, in order of position
-     * @param sees which portfolios the caller may see
-     */
-    Past(List<RecordedEvent> log, Instant asOf, long position, Predicate<String> sees) {
+    /** @param sees which portfolios the caller may see */
+    Past(Log log, Instant asOf, long position, Predicate<String> sees) {
         this.log = log;
         this.asOf = asOf;
         this.position = position;
         this.sees = sees;
-        for (RecordedEvent event : log) {
-            String stream = event.stream().value();
-            firsts.putIfAbsent(stream, event);
-            if (!event.context().effectiveAt().isAfter(asOf) && event.position() <= position) {
-                streams.computeIfAbsent(stream, name -> new ArrayList<>()).add(event);
-            }
-        }
     }
 
     Instant asOf() {
@@ -55,7 +43,7 @@ final class Past {
     }
 
     /** Everything, whatever the moment. */
-    List<RecordedEvent> log() {
+    Log log() {
         return log;
     }
 
@@ -64,33 +52,9 @@ final class Past {
         return new Past(log, otherAsOf, otherPosition, sees);
     }
 
-    /** The last position before the first event that was recorded after this; {@code last} if none was. */
-    static long known(List<RecordedEvent> log, Instant at, long last) {
-        return log.stream()
-                .filter(event -> event.recordedAt().isAfter(at))
-                .mapToLong(event -> event.position() - 1)
-                .min()
-                .orElse(last);
-    }
-
-    /** As far as it was known then. */
-    long known(Instant at) {
-        return known(log, at, position);
-    }
-
-    /** When the events up to a position had all been recorded, whose clocks may differ. */
-    Instant recordedAt(long upTo) {
-        return log.stream()
-                .filter(event -> event.position() <= upTo)
-                .map(RecordedEvent::recordedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-    }
-
     /** The portfolios that were ever opened and that the caller may see: those named, or all. */
     Set<String> portfolios(List<String> named) {
-        return firsts.keySet().stream()
-                .filter(stream -> stream.startsWith("portfolio/"))
+        return log.names("portfolio")
                 .map(this::home)
                 .filter(portfolio -> sees(portfolio) && (named.isEmpty() || named.contains(portfolio)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -102,7 +66,9 @@ final class Past {
 
     /** What was true and known of one stream, such as {@code person/p-1}, whoever asks; nothing if there was nothing. */
     List<RecordedEvent> of(String stream) {
-        return streams.getOrDefault(stream, List.of());
+        return streams.computeIfAbsent(stream, name -> log.of(name).stream()
+                .filter(event -> !event.context().effectiveAt().isAfter(asOf) && event.position() <= position)
+                .toList());
     }
 
     /** The same of one bet, portfolio, metric or review, if the caller may see its portfolio; else nothing. */
@@ -112,8 +78,7 @@ final class Past {
 
     /** The histories of all of a kind that the caller may see, by id. */
     List<List<RecordedEvent>> seenOf(String kind) {
-        return streams.keySet().stream()
-                .filter(stream -> stream.startsWith(kind + "/"))
+        return log.names(kind)
                 .map(this::seen)
                 .filter(history -> !history.isEmpty())
                 .toList();
@@ -121,18 +86,20 @@ final class Past {
 
     /** The histories of all of a kind, whoever asks, by id; people belong to everybody. */
     List<List<RecordedEvent>> everyOf(String kind) {
-        return streams.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(kind + "/"))
-                .map(Map.Entry::getValue)
+        return log.names(kind)
+                .map(this::of)
+                .filter(history -> !history.isEmpty())
                 .toList();
     }
 
     /** The portfolio of a stream, which it has for good; no name for a person's and for what never was. */
     String home(String stream) {
-        RecordedEvent first = firsts.get(stream);
-        if (first == null) {
+        List<RecordedEvent> history = log.of(stream);
+        if (history.isEmpty()) {
             return "";
-        } else if (first.event() instanceof BetProposed bet) {
+        }
+        RecordedEvent first = history.getFirst();
+        if (first.event() instanceof BetProposed bet) {
             return bet.portfolio().value();
         } else if (first.event() instanceof MetricDefined metric) {
             return metric.portfolio().value();
@@ -146,20 +113,16 @@ final class Past {
 
     /** All that were ever opened and that the caller may see, at whatever moment; by id. */
     List<String> portfolios() {
-        return firsts.keySet().stream()
-                .filter(stream -> stream.startsWith("portfolio/"))
-                .map(this::home)
-                .filter(sees)
-                .toList();
+        return log.names("portfolio").map(this::home).filter(sees).toList();
     }
 
     /** Currency, zone, week and fiscal year are fixed when a portfolio is opened, so they need no moment. */
     PortfolioOpened terms(String portfolio) {
-        RecordedEvent first = firsts.get("portfolio/" + portfolio);
-        if (first == null) {
+        List<RecordedEvent> history = log.of("portfolio/" + portfolio);
+        if (history.isEmpty()) {
             throw new IllegalArgumentException("expected the portfolio " + portfolio + " in the log");
         }
-        return (PortfolioOpened) first.event();
+        return (PortfolioOpened) history.getFirst().event();
     }
 
     /** The one adopted last; the default one before the first. */

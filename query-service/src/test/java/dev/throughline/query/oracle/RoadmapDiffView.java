@@ -98,7 +98,7 @@ final class RoadmapDiffView implements View {
         long from = position == null ? past.position() : Long.parseLong(position);
         return past.at(
                 asOf == null ? past.asOf() : Instant.parse(asOf),
-                knownAt == null ? from : past.known(Instant.parse(knownAt)));
+                knownAt == null ? from : past.log().known(Instant.parse(knownAt), past.position()));
     }
 
     /** As asked for, of the earlier moment, else of the later; a position was known when its event was recorded. */
@@ -109,10 +109,10 @@ final class RoadmapDiffView implements View {
             if (knownAt != null) {
                 return Instant.parse(knownAt);
             } else if (position != null) {
-                return past.recordedAt(Long.parseLong(position));
+                return past.log().recordedAt(Long.parseLong(position));
             }
         }
-        return past.recordedAt(past.position());
+        return past.log().recordedAt(past.position());
     }
 
     private static List<Object> each(List<Stretch> stretches, Function<Stretch, @Nullable Object> row) {

@@ -77,13 +77,8 @@ final class WeeklyReviewView implements View {
         long said = Math.min(((ReviewClosed) closed.event()).logPosition(), closed.position());
         long position =
                 Math.max(said, past.of("portfolio/" + portfolio).getFirst().position());
-        Instant asOf = closed.recordedAt();
-        for (RecordedEvent event : past.log()) {
-            if (event.position() <= position && event.recordedAt().isAfter(asOf)) {
-                asOf = event.recordedAt();
-            }
-        }
-        return past.at(asOf, position);
+        Instant latest = past.log().recordedAt(position);
+        return past.at(closed.recordedAt().isAfter(latest) ? closed.recordedAt() : latest, position);
     }
 
     /** Unexplained ones first. */

@@ -11,8 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Asks the service over REST, and reads a list page by page. */
+/**
+ * Asks the service over REST, and reads a list page by page: a few of any size, so that pages begin anywhere, and what is
+ * left in the largest ones, because each page costs the service as much as the whole list.
+ */
 record Witness(Asker asker, Operation operation, Chance chance) {
+    private static final int LARGEST = 200;
+    private static final int OF_ANY_SIZE = 3;
+
     /**
      * What the service said.
      *
@@ -22,7 +28,7 @@ record Witness(Asker asker, Operation operation, Chance chance) {
     record Testimony(Reply first, @Nullable Object said) {}
 
     Testimony say(Question question, String place) {
-        Reply first = ask(question.given(), "");
+        Reply first = ask(question.given(), "", size(0));
         if (first.status() == 404) {
             return new Testimony(first, null);
         } else if (first.status() == 400) {
@@ -37,12 +43,12 @@ record Witness(Asker asker, Operation operation, Chance chance) {
     private List<JsonNode> rows(Question question, Reply first) {
         List<JsonNode> rows = new ArrayList<>();
         Reply page = first;
-        while (true) {
+        for (int count = 1; ; count++) {
             page.json().get("edges").forEach(edge -> rows.add(edge.get("node")));
             if (!page.json().at("/pageInfo/hasNextPage").asBoolean()) {
                 break;
             }
-            page = ask(question.given(), page.text("/pageInfo/endCursor"));
+            page = ask(question.given(), page.text("/pageInfo/endCursor"), size(count));
             if (page.status() != 200) {
                 throw new AssertionError("expected a next page, but found " + page.body());
             }
@@ -54,10 +60,14 @@ record Witness(Asker asker, Operation operation, Chance chance) {
         return rows;
     }
 
-    private Reply ask(Map<String, List<String>> given, String after) {
+    private int size(int before) {
+        return before < OF_ANY_SIZE && chance.in100(50) ? chance.between(5, 40) : LARGEST;
+    }
+
+    private Reply ask(Map<String, List<String>> given, String after, int size) {
         Map<String, List<String>> all = new TreeMap<>(given);
         if (operation.isList()) {
-            all.put("first", List.of(String.valueOf(chance.in100(50) ? 200 : chance.between(5, 40))));
+            all.put("first", List.of(String.valueOf(size)));
         }
         if (!after.isEmpty()) {
             all.put("after", List.of(after));

@@ -25,6 +25,8 @@ import dev.throughline.events.contributor.ContributorEvent.ContributorDeparted;
 import dev.throughline.events.contributor.ContributorEvent.ContributorRegistered;
 import dev.throughline.query.calendar.BusinessCalendar;
 import dev.throughline.query.capacity.Capacity;
+import dev.throughline.query.history.Homes;
+import dev.throughline.query.history.Homes.Home;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.History;
 import dev.throughline.query.picture.PortfolioLife;
@@ -52,6 +54,8 @@ import tools.jackson.databind.JsonNode;
 class OwnershipTest {
     private static final String START = "2026-01-01T00:00:00Z";
     private static final String COMMIT = "2026-11-02T10:00:00Z";
+    private static final Homes HOMES =
+            new Homes(Map.of(new PortfolioId("payments"), new Home("EUR", BusinessCalendar.ACROSS)));
 
     private final EventLog log = new EventLog();
 
@@ -176,6 +180,24 @@ class OwnershipTest {
         });
     }
 
+    /** The portfolio was opened on 1 January 2026; the policy before its first gives 7 days. */
+    @Test
+    void aBetThatIsOlderThanItsPortfolioIsOwnerlessToo() {
+        String then = "2025-12-15T09:00:00Z";
+        for (DomainEvent event : List.of(
+                Facts.proposed("payments", "Coupons"),
+                new BetReclassified(Classification.CRITICAL, "false", "true", "it is"),
+                Facts.owned("p-eve"),
+                Facts.committed("d-1", "9000.00"),
+                new OwnerReleased(new PersonId("p-eve"), ReleaseReason.DEPARTED))) {
+            add(EventLog.bet("coupons"), event, then);
+        }
+
+        assertThat(report("2025-12-20", "2025-12-01", "2025-12-20").ownerless())
+                .extracting(OwnerlessBet::bet, OwnerlessBet::formerOwner, OwnerlessBet::reviewDueOn)
+                .containsExactly(tuple("coupons", "p-eve", LocalDate.parse("2025-12-22")));
+    }
+
     @Test
     void aForcedReviewThatFellDueSaysByWhenToDecide() {
         committed("cards", COMMIT);
@@ -258,6 +280,7 @@ class OwnershipTest {
         return OwnershipReport.of(
                 of("portfolio", asOf).stream().map(PortfolioLife::of).toList(),
                 of("bet", asOf).stream().map(BetLife::of).toList(),
+                HOMES,
                 Capacity.of(of("person", asOf)),
                 calendar,
                 asOf,

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Asker(String base, @Nullable String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The first answer of a service that has just started takes a while on a machine that does other things, too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public Asker with(@Nullable String other) {
         return new Asker(base, other);

@@ -79,6 +79,7 @@ public final class EventLog {
                 "command-" + position,
                 "conversation",
                 null,
-                historic);
+                historic,
+                null);
     }
 }

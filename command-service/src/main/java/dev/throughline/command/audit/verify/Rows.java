@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a query of any length, one at a time; needs a transaction, in which the driver fetches them in portions. */
-final class Rows<T> implements AutoCloseable {
+public final class Rows<T> implements AutoCloseable {
     private static final int PORTION = 2000;
 
     private final PreparedStatement statement;
@@ -36,18 +36,18 @@ final class Rows<T> implements AutoCloseable {
         return rows;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return current == null;
     }
 
-    T current() {
+    public T current() {
         if (current == null) {
             throw new NoSuchElementException("there is no further row");
         }
         return current;
     }
 
-    void next() throws SQLException {
+    public void next() throws SQLException {
         current = rows.next() ? reader.read(rows) : null;
     }
 

@@ -6,15 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tables as they are, whoever wrote them: nothing that is read here is believed. */
-final class StoredLog {
+public final class StoredLog {
     private final Connection connection;
 
-    StoredLog(Connection connection) {
+    public StoredLog(Connection connection) {
         this.connection = connection;
     }
 
@@ -29,10 +28,10 @@ final class StoredLog {
     /** A row of {@code audit_checkpoint}. */
     record StoredNote(long size, String note) {}
 
-    Rows<AuditedEvent> events() throws SQLException {
-        return Rows.of(connection, """
-                SELECT position, event_id, stream, sequence + 1, stream_type, type, payload_revision, recorded_at, context, payload
-                FROM event_log ORDER BY position""", StoredLog::event);
+    /** All of them, in order of the log. */
+    public Rows<AuditedEvent> events() throws SQLException {
+        return Rows.of(
+                connection, "SELECT " + EventRow.COLUMNS + " FROM event_log e ORDER BY e.position", EventRow::read);
     }
 
     Rows<Leaf> leaves() throws SQLException {
@@ -73,19 +72,5 @@ final class StoredLog {
             ResultSet rows = statement.executeQuery();
             return rows.next() ? rows.getBytes(1) : null;
         }
-    }
-
-    private static AuditedEvent event(ResultSet row) throws SQLException {
-        return new AuditedEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getString(10));
     }
 }

@@ -2,12 +2,11 @@ package dev.throughline.local.audit;
 
 import dev.throughline.command.audit.tree.AuditedEvent;
 import dev.throughline.command.audit.verify.Progress;
+import dev.throughline.command.audit.verify.StoredLog;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class TakenAgainstLog {
 
     private static final int MOST = 100;
-    private static final int PORTION = 2000;
     private static final int BETWEEN_REPORTS = 5000;
 
     private final TakenEvents taken;
@@ -39,13 +37,9 @@ final class TakenAgainstLog {
     Outcome run(Connection connection, long expected) throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        try (var statement = connection.prepareStatement("""
-                SELECT position, event_id, stream, sequence + 1, stream_type, type, payload_revision, recorded_at, context, payload
-                FROM event_log ORDER BY position""")) {
-            statement.setFetchSize(PORTION);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                step(event(rows));
+        try (var logged = new StoredLog(connection).events()) {
+            for (; !logged.isAtEnd(); logged.next()) {
+                step(logged.current());
                 if (++compared % BETWEEN_REPORTS == 0) {
                     report(Math.max(expected, compared));
                 }
@@ -110,19 +104,5 @@ final class TakenAgainstLog {
 
     private void report(long expected) {
         progress.accept(new Progress(compared, expected, Duration.ofNanos(System.nanoTime() - start)));
-    }
-
-    private static AuditedEvent event(ResultSet row) throws SQLException {
-        return new AuditedEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getString(10));
     }
 }

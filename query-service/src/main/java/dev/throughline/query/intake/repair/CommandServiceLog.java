@@ -3,7 +3,7 @@ package dev.throughline.query.intake.repair;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.wire.EventCodec;
 import dev.throughline.query.intake.LogEntry;
-import dev.throughline.query.platform.command.CommandServiceClient;
+import dev.throughline.query.platform.commands.AsThisService;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,16 +26,17 @@ class CommandServiceLog implements MissingEvents {
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
 
-    private final CommandServiceClient client;
+    private final AsThisService commandService;
 
-    CommandServiceLog(CommandServiceClient client) {
-        this.client = client;
+    CommandServiceLog(AsThisService commandService) {
+        this.commandService = commandService;
     }
 
     @Override
     public List<LogEntry> after(StreamId stream, long version, int limit) {
         try {
-            byte[] body = client.get()
+            byte[] body = commandService
+                    .client()
                     .get()
                     .uri(
                             "/v1/log/streams/{kind}/{id}/events?after={after}&limit={limit}",

@@ -1,6 +1,6 @@
 package dev.throughline.query.platform.access;
 
-import dev.throughline.query.platform.command.CommandServiceClient;
+import dev.throughline.query.platform.commands.AsThisService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class AccessReports implements SmartLifecycle {
     private static final int LONGEST_PAUSE = 20;
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    private final CommandServiceClient commandService;
+    private final AsThisService commandService;
     private final JsonMapper json;
     private final BlockingQueue<Access> waiting = new ArrayBlockingQueue<>(PLACES);
     private final Counter lost;
@@ -42,7 +42,7 @@ class AccessReports implements SmartLifecycle {
     private @Nullable Thread thread;
     private int failures;
 
-    AccessReports(CommandServiceClient commandService, JsonMapper json, MeterRegistry meters) {
+    AccessReports(AsThisService commandService, JsonMapper json, MeterRegistry meters) {
         this.commandService = commandService;
         this.json = json;
         this.lost = Counter.builder(LOST)
@@ -121,7 +121,7 @@ class AccessReports implements SmartLifecycle {
     private boolean tell(List<Access> batch) {
         try {
             commandService
-                    .get()
+                    .client()
                     .post()
                     .uri("/v1/access-log")
                     .contentType(MediaType.APPLICATION_JSON)

@@ -4,16 +4,15 @@ import dev.throughline.events.Slug;
 import dev.throughline.query.platform.questions.BadQuestion;
 import dev.throughline.query.platform.questions.NothingThere;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Fetches from the command service the proof that nobody rewrote a bet, in the name of whoever is signed in. */
 @Component
 public class AuditProofs {
-    private final RestClient client;
+    private final AsSignedIn commandService;
 
-    AuditProofs(CommandUrl to) {
-        this.client = Commands.client(to);
+    AuditProofs(AsSignedIn commandService) {
+        this.commandService = commandService;
     }
 
     /**
@@ -27,9 +26,10 @@ public class AuditProofs {
             throw new NothingThere("bet");
         }
         try {
-            return client.get()
+            return commandService
+                    .client()
+                    .get()
                     .uri("/v1/audit/bets/{bet}", bet)
-                    .headers(headers -> headers.setBearerAuth(Commands.token()))
                     .retrieve()
                     .requiredBody(byte[].class);
         } catch (RestClientException refused) {

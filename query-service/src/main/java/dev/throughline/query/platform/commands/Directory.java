@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -23,19 +22,20 @@ public class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
 
-    private final RestClient client;
+    private final AsSignedIn commandService;
 
-    Directory(CommandUrl to) {
-        this.client = Commands.client(to);
+    Directory(AsSignedIn commandService) {
+        this.commandService = commandService;
     }
 
     /** @param people at most {@value MOST} ids; those whom the directory does not know are left out of the answer */
     public Map<String, String> names(Collection<String> people) {
         Map<String, String> names = new TreeMap<>();
         try {
-            List<Colleague> known = client.get()
+            List<Colleague> known = commandService
+                    .client()
+                    .get()
                     .uri(to -> to.path("/v1/people").queryParam("ids", "{ids}").build(String.join(",", people)))
-                    .headers(headers -> headers.setBearerAuth(Commands.token()))
                     .retrieve()
                     .body(new ParameterizedTypeReference<>() {});
             if (known != null) {

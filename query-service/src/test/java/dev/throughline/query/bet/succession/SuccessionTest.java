@@ -54,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuccessionTest {
     private static final StreamId TAPS = EventLog.bet("taps");
+    private static final String OLDER = "2026-02-02T09:00:00Z";
     private static final String BEFORE = "2026-03-02T09:00:00Z";
     private static final String LEFT = "2026-03-10T23:59:59.999999Z";
 
@@ -105,6 +106,8 @@ class SuccessionTest {
         add(EventLog.bet("over"), Facts.killed("d-9"), BEFORE);
         add(EventLog.bet("finder"), Facts.proposed("search", "Finder"), BEFORE);
         add(EventLog.bet("finder"), Facts.owned("p-ada"), BEFORE);
+        add(EventLog.bet("older"), Facts.proposed("payments", "Older"), OLDER);
+        add(EventLog.bet("older"), Facts.owned("p-eve"), OLDER);
         asked("payments-2026-w09", "p-ada");
         asked("search-2026-w09", "p-ada");
         add(TAPS, new OwnerReleased(new PersonId("p-ada"), ReleaseReason.DEPARTED), LEFT);
@@ -225,6 +228,21 @@ class SuccessionTest {
                         "packs",
                         "/bet"))
                 .containsExactly("coins", "finder", "taps");
+    }
+
+    /** What was recorded late may be older than its portfolio, which was opened on 2 March. */
+    @Test
+    void aBetCanBeTakenOverAsOfATimeBeforeItsPortfolioWasOpened() {
+        JsonNode left = viewer.get("/v1/people/p-eve/succession?asOf=2026-02-20")
+                .json()
+                .get("report");
+
+        assertThat(texts(left, "packs", "/bet")).containsExactly("older");
+        assertThat(left.at("/packs/0/spent/currency").asString()).isEqualTo("EUR");
+        assertThat(left.at("/packs/0"))
+                .isEqualTo(viewer.get("/v1/bets/older/succession?asOf=2026-02-20")
+                        .json()
+                        .get("report"));
     }
 
     @Test

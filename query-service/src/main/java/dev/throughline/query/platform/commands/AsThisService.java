@@ -1,11 +1,8 @@
-package dev.throughline.query.platform.command;
+package dev.throughline.query.platform.commands;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -20,12 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * An HTTP client that carries a token of this service. It asks the issuer where its endpoints are at the first use, not
- * at the start: this service starts and answers while the login is away.
+ * Asks the command service as this service and nobody else, with a token of its own. It asks the issuer where its endpoints
+ * are at the first use, not at the start: this service starts and answers while the login is away.
  */
 @Component
 @EnableConfigurationProperties(CommandServiceAccess.class)
-public class CommandServiceClient {
+public class AsThisService {
     private static final String REGISTRATION = "command-service";
     private static final Authentication SELF = new AnonymousAuthenticationToken(
             REGISTRATION, "query-service", AuthorityUtils.createAuthorityList("ROLE_service"));
@@ -33,19 +30,15 @@ public class CommandServiceClient {
     private final CommandServiceAccess access;
     private @Nullable RestClient client;
 
-    CommandServiceClient(CommandServiceAccess access) {
+    AsThisService(CommandServiceAccess access) {
         this.access = access;
     }
 
     /** @throws RuntimeException when the issuer does not answer; the next call tries again */
-    public synchronized RestClient get() {
+    public synchronized RestClient client() {
         RestClient ready = client;
         if (ready == null) {
-            ready = RestClient.builder()
-                    .baseUrl(access.commandUrl())
-                    .requestFactory(requests())
-                    .requestInterceptor(tokens())
-                    .build();
+            ready = access.client().requestInterceptor(tokens()).build();
             client = ready;
         }
         return ready;
@@ -67,12 +60,5 @@ public class CommandServiceClient {
         // A token that was refused is thrown away, so that the next turn asks for a new one.
         tokens.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(clients));
         return tokens;
-    }
-
-    private static JdkClientHttpRequestFactory requests() {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
-        requests.setReadTimeout(Duration.ofSeconds(10));
-        return requests;
     }
 }
