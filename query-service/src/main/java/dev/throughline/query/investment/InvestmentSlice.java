@@ -67,7 +67,9 @@ record InvestmentSlice(
     }
 
     private List<Money> amounts(Function<InvestmentMoney, @Nullable Money> which) {
-        return money.stream().flatMap(each -> Stream.ofNullable(which.apply(each))).toList();
+        return money.stream()
+                .flatMap(each -> Stream.ofNullable(which.apply(each)))
+                .toList();
     }
 
     private static BigDecimal fteDays(Days days, List<BetInvestment> bets, Predicate<Kind> which) {

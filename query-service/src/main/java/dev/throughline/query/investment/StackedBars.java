@@ -55,8 +55,7 @@ record StackedBars(String unit, List<Bar> bars, BigDecimal high) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static StackedBars of(
-            String unit, List<TypedStep> steps, Function<InvestmentSlice, BigDecimal> value) {
+    private static StackedBars of(String unit, List<TypedStep> steps, Function<InvestmentSlice, BigDecimal> value) {
         BigDecimal most = steps.stream()
                 .map(step -> step.types().stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -73,15 +72,15 @@ record StackedBars(String unit, List<Bar> bars, BigDecimal high) {
         return new StackedBars(unit, bars, high);
     }
 
-    private static List<Piece> pieces(
-            TypedStep step, Function<InvestmentSlice, BigDecimal> value, BigDecimal high) {
+    private static List<Piece> pieces(TypedStep step, Function<InvestmentSlice, BigDecimal> value, BigDecimal high) {
         List<Piece> pieces = new ArrayList<>();
         BigDecimal below = BigDecimal.ZERO;
         for (InvestmentSlice type : step.types()) {
             BigDecimal own = value.apply(type);
             BigDecimal above = below.add(own);
             if (own.signum() > 0) {
-                pieces.add(new Piece(Objects.requireNonNull(type.name()), own, y(above, high), y(below, high) - y(above, high)));
+                pieces.add(new Piece(
+                        Objects.requireNonNull(type.name()), own, y(above, high), y(below, high) - y(above, high)));
             }
             below = above;
         }

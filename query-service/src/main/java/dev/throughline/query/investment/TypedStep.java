@@ -8,7 +8,8 @@ import java.util.List;
 /** A month or fiscal quarter, cut to the period, by innovation type. */
 @Schema(description = "A month or fiscal quarter, cut to the period, by innovation type.")
 record TypedStep(
-        @Schema(description = "The month or quarter.", example = "2026-11") String name,
+        @Schema(description = "The month or quarter.", example = "2026-11")
+        String name,
 
         @Schema(description = "The first day that is counted.")
         LocalDate from,

@@ -42,8 +42,10 @@ record NextCriterion(
         Map<CriterionId, LocalDate> days = new HashMap<>();
         bet.events().forEach(recorded -> {
             switch (recorded.event()) {
-                case KillCriterionCommitted e -> put(days, e.criterion(), e.terms().by());
-                case KillCriterionAmended e -> put(days, e.amendment(), e.after().by());
+                case KillCriterionCommitted e ->
+                    put(days, e.criterion(), e.terms().by());
+                case KillCriterionAmended e ->
+                    put(days, e.amendment(), e.after().by());
                 case TripwireFired e -> days.remove(e.criterion());
                 case CriterionJudged e -> days.remove(e.criterion());
                 default -> {}

@@ -70,8 +70,9 @@ record RoadmapItem(
         LocalDate nextReviewBy,
 
         @Schema(
-                description = "The kill criterion whose day comes next, of those that neither fired nor were judged; none"
-                        + " without one, and of a bet that is over.")
+                description =
+                        "The kill criterion whose day comes next, of those that neither fired nor were judged; none"
+                                + " without one, and of a bet that is over.")
         @Nullable
         NextCriterion nextCriterion,
 

@@ -42,11 +42,16 @@ class RoadmapPageController {
                 "roadmap/roadmap",
                 roadmap,
                 Map.of(
-                        "roadmap", roadmap,
-                        "items", items,
-                        "columns", columns(items),
-                        "layout", layout == null ? Layout.BOARD : layout,
-                        "timeline", Timeline.of(items, roadmap.asOf())));
+                        "roadmap",
+                        roadmap,
+                        "items",
+                        items,
+                        "columns",
+                        columns(items),
+                        "layout",
+                        layout == null ? Layout.BOARD : layout,
+                        "timeline",
+                        Timeline.of(items, roadmap.asOf())));
     }
 
     private static List<Column> columns(List<RoadmapItem> items) {

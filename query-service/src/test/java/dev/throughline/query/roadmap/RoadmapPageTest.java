@@ -88,8 +88,9 @@ class RoadmapPageTest {
         try (Browser browser = stack.browse("viewer", "*")) {
             HtmlPage page = browser.get("/roadmap?horizon=NOW");
 
-            assertThat(Browser.texts(page, ".board section .nothing")).hasSize(3).allSatisfy(text -> assertThat(text)
-                    .contains("here"));
+            assertThat(Browser.texts(page, ".board section .nothing"))
+                    .hasSize(3)
+                    .allSatisfy(text -> assertThat(text).contains("here"));
         }
     }
 

@@ -24,7 +24,8 @@ record ForPeople(String title, String detail, @Nullable String todo) {
                         "Signing in did not work",
                         "The login service did not vouch for you, or it took too long.",
                         "Try again. If it stays like this, tell whoever runs this service.");
-            case "token.invalid" -> new ForPeople("You are not signed in", "This is shown to who is.", "Sign in first.");
+            case "token.invalid" ->
+                new ForPeople("You are not signed in", "This is shown to who is.", "Sign in first.");
             case "role.missing" ->
                 new ForPeople(
                         "You may not open this",

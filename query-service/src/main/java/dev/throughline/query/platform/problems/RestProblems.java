@@ -42,21 +42,24 @@ class RestProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> badQuestion(BadQuestion asked, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> badQuestion(BadQuestion asked, WebRequest request) {
         return answer(
                 Problem.of(HttpStatus.BAD_REQUEST, asked.code(), String.valueOf(asked.getMessage()), asked.hint()),
                 request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> nothingThere(NothingThere nothing, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> nothingThere(NothingThere nothing, WebRequest request) {
         String hint = "Check the id and the moment, or ask for access to its portfolio.";
         return answer(
                 Problem.of(HttpStatus.NOT_FOUND, nothing.code(), String.valueOf(nothing.getMessage()), hint), request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unexpected(Exception bug, WebRequest request) throws Exception {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception bug, WebRequest request) throws Exception {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // the security filters answer these
         }
@@ -73,8 +76,8 @@ class RestProblems extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> away(WebRequest request) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
-        Problem problem = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT);
+        Problem problem =
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.CODE, DatabaseAway.DETAIL, DatabaseAway.HINT);
         return answer(problem, headers, request);
     }
 

@@ -56,14 +56,16 @@ class PageDoors {
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.securityMatcher(new OrRequestMatcher(PageDoors::isPage, PageDoors::isFileForBrowser))
                 .authorizeHttpRequests(PageDoors::doors)
-                .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)).failureHandler((request, response, failure) -> writer.write(Problem.signInFailed(), request, response)))
+                .oauth2Login(login -> login.loginPage(SIGN_IN)
+                        .userInfoEndpoint(info -> info.oidcUserService(people))
+                        .failureHandler((request, response, failure) ->
+                                writer.write(Problem.signInFailed(), request, response)))
                 .requestCache(asked -> asked.requestCache(asAsked()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(turnstile)
                         // The first one answers whoever the others are not for: neither a script nor a browser.
                         .defaultAuthenticationEntryPointFor(turnstile, request -> false)
                         .defaultAuthenticationEntryPointFor(
-                                (request, response, unknown) ->
-                                        writer.write(Problem.sessionEnded(), request, response),
+                                (request, response, unknown) -> writer.write(Problem.sessionEnded(), request, response),
                                 request -> !isRead(request))
                         .defaultAuthenticationEntryPointFor(
                                 PageDoors::reload, new RequestHeaderRequestMatcher("HX-Request")))
@@ -88,8 +90,8 @@ class PageDoors {
     private static RequestCache asAsked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request ->
-                isRead(request) && ProblemPage.isFor(request) && request.getHeader("HX-Request") == null);
+        cache.setRequestMatcher(
+                request -> isRead(request) && ProblemPage.isFor(request) && request.getHeader("HX-Request") == null);
         return cache;
     }
 
