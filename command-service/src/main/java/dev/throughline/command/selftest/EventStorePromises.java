@@ -111,7 +111,17 @@ final class EventStorePromises implements SelfTest.Promises {
 
     private DomainEventMessage<?> event(String stream) {
         EventContext context = new EventContext(
-                clock.instant(), new PersonId("self-test"), List.of(), null, null, null, stream, stream, null, null, null);
+                clock.instant(),
+                new PersonId("self-test"),
+                List.of(),
+                null,
+                null,
+                null,
+                stream,
+                stream,
+                null,
+                null,
+                null);
         return new GenericDomainEventMessage<>(
                 "portfolio", stream, 0, new PolicyAdopted(1, Policy.DEFAULT), MetaData.with(Recorder.CONTEXT, context));
     }

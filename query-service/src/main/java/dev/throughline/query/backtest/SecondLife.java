@@ -149,6 +149,16 @@ final class SecondLife {
 
     private static EventContext passing(Instant at) {
         return new EventContext(
-                at, Actor.TIME.person(), List.copyOf(Actor.TIME.roles()), null, null, null, "time", "time", null, null, null);
+                at,
+                Actor.TIME.person(),
+                List.copyOf(Actor.TIME.roles()),
+                null,
+                null,
+                null,
+                "time",
+                "time",
+                null,
+                null,
+                null);
     }
 }

@@ -71,7 +71,8 @@ class GraveyardViews {
                                 bet,
                                 each.similarity(),
                                 home.of(bet),
-                                capacity.fteDays(bet.bet(), home.of(bet).calendar().day(now)),
+                                capacity.fteDays(
+                                        bet.bet(), home.of(bet).calendar().day(now)),
                                 revivals.getOrDefault(bet.bet(), List.of()))))
                 .filter(request::includes)
                 .toList();

@@ -10,7 +10,8 @@ public record Freshness(
         @Schema(description = "The log position up to which the read models are complete.", example = "4711")
         long position,
 
-        @Schema(description = "The latest time at which anything up to there was recorded; none in an empty log.") @Nullable
+        @Schema(description = "The latest time at which anything up to there was recorded; none in an empty log.")
+        @Nullable
         Instant recordedAt,
 
         @Schema(

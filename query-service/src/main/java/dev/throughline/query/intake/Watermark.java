@@ -100,15 +100,16 @@ public class Watermark {
 
     /** How fresh an answer is that is given now, at the watermark. */
     public Freshness freshness() {
-        return completeness.judge(jdbc.sql("WITH mark AS (" + MARK + """
+        return completeness.judge(
+                jdbc.sql("WITH mark AS (" + MARK + """
                         ) SELECT mark.position,
                            %s AS recorded_at,
                            (SELECT min(parked_at) FROM parked_stream WHERE cause = 'LOSS') AS incomplete_since,
                            (SELECT count(*) FROM parked_stream) AS parked_streams
                         FROM mark""".formatted(LATEST_RECORDED.formatted("mark.position")))
-                .param("topic", settings.topic())
-                .query(Completeness.Standing.class)
-                .single());
+                        .param("topic", settings.topic())
+                        .query(Completeness.Standing.class)
+                        .single());
     }
 
     private boolean shows(StreamId stream, long minVersion) {

@@ -67,8 +67,9 @@ record KilledCost(
             String learnings,
 
             @Schema(
-                    description = "FTE-weeks, from the first allocation to the day of asOf in its portfolio. Intent, not"
-                            + " timesheets.")
+                    description =
+                            "FTE-weeks, from the first allocation to the day of asOf in its portfolio. Intent, not"
+                                    + " timesheets.")
             BigDecimal fteWeeks,
 
             @Schema(description = "All that was spent on it.")

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the read models have come at the time of the answer. */
 public record Freshness(
-        @Schema(description = "The latest time at which anything was recorded that the views have; none before the first event.")
+        @Schema(
+                description =
+                        "The latest time at which anything was recorded that the views have; none before the first event.")
         @Nullable
         Instant recordedAt,
 

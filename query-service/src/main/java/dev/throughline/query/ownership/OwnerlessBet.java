@@ -81,8 +81,7 @@ record OwnerlessBet(
     }
 
     /** Only a departure leaves a critical bet without an owner; whatever else would, is refused while it is committed. */
-    private static Optional<LocalDate> forced(
-            Happened<OwnerReleased> released, BetLife bet, Home home, Policy policy) {
+    private static Optional<LocalDate> forced(Happened<OwnerReleased> released, BetLife bet, Home home, Policy policy) {
         return bet.last().headline().critical() && released.event().reason() == ReleaseReason.DEPARTED
                 ? Optional.of(home.calendar().day(released.effectiveAt()).plusDays(policy.ownerlessDays()))
                 : Optional.empty();

@@ -103,8 +103,8 @@ record OwnershipReport(
     /** Also bets that are older than their portfolio, as of a moment before it was opened. */
     private static List<OwnerlessBet> ownerless(
             List<BetLife> bets, Homes homes, List<PortfolioLife> portfolios, Instant asOf) {
-        Map<PortfolioId, Policy> policies = portfolios.stream()
-                .collect(Collectors.toMap(PortfolioLife::portfolio, each -> each.policyAt(asOf)));
+        Map<PortfolioId, Policy> policies =
+                portfolios.stream().collect(Collectors.toMap(PortfolioLife::portfolio, each -> each.policyAt(asOf)));
         return bets.stream()
                 .filter(OwnerlessBet::isOne)
                 .map(bet -> OwnerlessBet.of(

@@ -75,10 +75,7 @@ class GraveyardTest {
                 .then(EventLog.bet("hidden"), "2024-02-01T09:00:00Z", Facts.proposed("search", "Instant check-out"))
                 .then(EventLog.bet("hidden-again"), "2024-05-02T09:00:00Z", revival("search"))
                 .killed("hidden", "2024-03-01T09:00:00Z");
-        story.then(
-                        EventLog.portfolio("parcels"),
-                        "2024-01-01T00:00:00Z",
-                        Facts.opened("Parcels", "JPY", "Asia/Tokyo"))
+        story.then(EventLog.portfolio("parcels"), "2024-01-01T00:00:00Z", Facts.opened("Parcels", "JPY", "Asia/Tokyo"))
                 .then(EventLog.bet("drones"), "2024-02-01T09:00:00Z", Facts.proposed("parcels", "By drone"))
                 .works("p-bob", "1.00", "drones", "0.50", "2024-03-04", "2024-12-31")
                 .killed("drones", "2024-03-04T09:00:00Z");
@@ -274,7 +271,7 @@ class GraveyardTest {
             db.update(statement);
         }
 
-        assertThat(told).hasSize(6);
+        assertThat(told).hasSize(7);
         assertThat(db.queryForList(all)).usingRecursiveComparison().isEqualTo(told);
     }
 

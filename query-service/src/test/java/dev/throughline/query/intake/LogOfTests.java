@@ -89,6 +89,16 @@ final class LogOfTests {
 
     private static EventContext context() {
         return new EventContext(
-                START, new PersonId("someone"), List.of("pm"), null, null, null, "command", "conversation", null, null, null);
+                START,
+                new PersonId("someone"),
+                List.of("pm"),
+                null,
+                null,
+                null,
+                "command",
+                "conversation",
+                null,
+                null,
+                null);
     }
 }

@@ -211,8 +211,7 @@ class InvestmentTest {
         story.proposed("chips", "2024-01-10T09:00:00Z", InnovationType.CORE)
                 .works("p-ann", "1.00", "chips", "0.50", "2024-02-26", "2024-12-31")
                 .killed("chips", "2024-02-27T09:00:00Z");
-        var tokyo =
-                new Home("JPY", new BusinessCalendar(ZoneId.of("Asia/Tokyo"), DayOfWeek.SUNDAY, Month.JANUARY));
+        var tokyo = new Home("JPY", new BusinessCalendar(ZoneId.of("Asia/Tokyo"), DayOfWeek.SUNDAY, Month.JANUARY));
         List<BetInvestment> bets = story.bets().stream()
                 .map(bet -> BetInvestment.of(bet, tokyo, WEEK, story.capacity()))
                 .toList();

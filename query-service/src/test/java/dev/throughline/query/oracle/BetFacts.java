@@ -113,7 +113,10 @@ record BetFacts(List<RecordedEvent> events, String currency) {
                     pausedIn = stage;
                     stage = "PAUSED";
                 }
-                case BetResumed e -> stage = stage.equals("PAUSED") ? pausedIn : "PRESSURE_TESTING";
+                case BetResumed e -> {
+                    stage = stage.equals("PAUSED") ? pausedIn : "PRESSURE_TESTING";
+                    pausedIn = "PRESSURE_TESTING";
+                }
                 case BetKilled e -> stage = "KILLED";
                 case BetGraduated e -> stage = "GRADUATED";
                 case BetWithdrawn e -> stage = "WITHDRAWN";

@@ -72,7 +72,11 @@ final class BetReplayView implements View {
         }
         Object at = bet;
         for (Object step : steps.subList(0, steps.size() - 1)) {
-            at = requireNonNull(get(at, step), path);
+            Object next = get(at, step);
+            if (next == null) {
+                throw new AssertionError("expected the change of " + path + " to be of something, but found nothing there");
+            }
+            at = next;
         }
         put(at, steps.getLast(), value);
     }

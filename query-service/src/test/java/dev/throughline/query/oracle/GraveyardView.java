@@ -151,7 +151,10 @@ final class GraveyardView implements View {
                 "daysLived", ChronoUnit.DAYS.between(day(proposedAt, grave, region.past()), killedOn),
                 "diedIn", bet.after(bet.events().indexOf(grave.kill())).stage(),
                 "spent", bet.money(bet.spent()),
-                "fteWeeks", occupation.fteDays(bet.id(), day(region.past().asOf(), grave, region.past())).divide(new BigDecimal(5)),
+                "fteWeeks",
+                        occupation
+                                .fteDays(bet.id(), day(region.past().asOf(), grave, region.past()))
+                                .divide(new BigDecimal(5)),
                 "supersededBy", supersededBy(bet.id(), region.past()));
     }
 

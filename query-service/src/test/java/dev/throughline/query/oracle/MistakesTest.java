@@ -32,7 +32,7 @@ class MistakesTest {
     private static final int WORLDS = 5;
     private static final int ROUNDS = 15;
     private static final int ROUNDS_NEAR = 5;
-    private static final int ROUNDS_WITHOUT = 12;
+    private static final int ROUNDS_WITHOUT = 3;
 
     private final Stack stack = new Stack();
     private final Operations operations = Operations.of(stack);
@@ -50,8 +50,11 @@ class MistakesTest {
         stack.close();
     }
 
+    /** All, while the log is short those that cannot write; or those in types that {@code -Dmistakes=duties.} starts. */
     static Stream<Mistake> mistakes() {
-        return Mistake.ALL.stream().sorted(Comparator.comparing(Mistake::mayWrite));
+        return Mistake.ALL.stream()
+                .filter(mistake -> mistake.type().startsWith(System.getProperty("mistakes", "")))
+                .sorted(Comparator.comparing(Mistake::mayWrite));
     }
 
     @ParameterizedTest
@@ -68,7 +71,8 @@ class MistakesTest {
 
     @Test
     void withoutAMistakeNothingIsNoticed() {
-        assertThat(firstDifference(of(smallWorld()), Oracle.VIEWS, ROUNDS_WITHOUT)).isEmpty();
+        shareWorlds();
+        assertThat(firstDifference(shared, Oracle.VIEWS, ROUNDS_WITHOUT)).isEmpty();
     }
 
     @Test
@@ -79,8 +83,8 @@ class MistakesTest {
     }
 
     /**
-     * What a mistake is about may not happen in every world, so that there is more than one. The views of the feature that
-     * it is made in are asked first, a little in each of them: they notice most mistakes. If they do not, all views are.
+     * What a mistake is about may not happen in every world, so that there is more than one. The views nearest to where it is
+     * made are asked first, a little in each of them: they notice most mistakes. If they do not, all views are.
      */
     private Optional<String> firstDifferenceInSomeWorld(Mistake mistake) {
         List<Grown> worlds = mistake.mayWrite() ? new ArrayList<>() : shared;

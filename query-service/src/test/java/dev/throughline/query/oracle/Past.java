@@ -66,9 +66,11 @@ final class Past {
 
     /** What was true and known of one stream, such as {@code person/p-1}, whoever asks; nothing if there was nothing. */
     List<RecordedEvent> of(String stream) {
-        return streams.computeIfAbsent(stream, name -> log.of(name).stream()
-                .filter(event -> !event.context().effectiveAt().isAfter(asOf) && event.position() <= position)
-                .toList());
+        return streams.computeIfAbsent(
+                stream,
+                name -> log.of(name).stream()
+                        .filter(event -> !event.context().effectiveAt().isAfter(asOf) && event.position() <= position)
+                        .toList());
     }
 
     /** The same of one bet, portfolio, metric or review, if the caller may see its portfolio; else nothing. */

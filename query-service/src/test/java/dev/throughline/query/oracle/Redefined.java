@@ -25,7 +25,7 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** A class of the running service whose source was changed; closing it brings the right one back. */
 final class Redefined implements AutoCloseable {
-    private static final Path SOURCES = Path.of("src/main/java");
+    static final Path SOURCES = Path.of("src/main/java");
     private static final Instrumentation JVM = ByteBuddyAgent.install();
 
     private final Map<String, byte[]> right;
@@ -86,7 +86,7 @@ final class Redefined implements AutoCloseable {
         return classes;
     }
 
-    private static String read(Path source) {
+    static String read(Path source) {
         try {
             return Files.readString(source);
         } catch (IOException e) {

@@ -47,8 +47,7 @@ class SuccessionViews {
         }
         Scope scope = scopes.of(List.of(found.portfolio()), found.moment(), caller);
         BetLife bet = BetLife.of(new History(found.bet(), history));
-        return Answer.at(
-                scope.moment(), pack(bet, homes.of(scope).of(bet), histories.reviews(scope), scope));
+        return Answer.at(scope.moment(), pack(bet, homes.of(scope).of(bet), histories.reviews(scope), scope));
     }
 
     /** Somebody of others and nobody are one answer: nothing to take over. */
@@ -69,6 +68,9 @@ class SuccessionViews {
 
     private static SuccessionPack pack(BetLife bet, Home home, List<History> reviews, Scope scope) {
         return SuccessionPack.of(
-                bet, reviews, home.currency(), home.calendar().day(scope.moment().asOf()));
+                bet,
+                reviews,
+                home.currency(),
+                home.calendar().day(scope.moment().asOf()));
     }
 }

@@ -15,16 +15,15 @@ class AsSignedIn {
     private final RestClient client;
 
     AsSignedIn(CommandServiceAccess access) {
-        this.client =
-                access.client().requestInterceptor(AsSignedIn::withToken).build();
+        this.client = access.client().requestInterceptor(AsSignedIn::withToken).build();
     }
 
     RestClient client() {
         return client;
     }
 
-    private static ClientHttpResponse withToken(
-            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+    private static ClientHttpResponse withToken(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
         request.getHeaders().setBearerAuth(token());
         return execution.execute(request, body);
     }
@@ -32,7 +31,7 @@ class AsSignedIn {
     private static String token() {
         return Believed.of(SecurityContextHolder.getContext().getAuthentication())
                 .map(Believed::token)
-                .orElseThrow(
-                        () -> new IllegalStateException("expected the command service to be asked by somebody who signed in"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "expected the command service to be asked by somebody who signed in"));
     }
 }

@@ -233,9 +233,8 @@ class SuccessionTest {
     /** What was recorded late may be older than its portfolio, which was opened on 2 March. */
     @Test
     void aBetCanBeTakenOverAsOfATimeBeforeItsPortfolioWasOpened() {
-        JsonNode left = viewer.get("/v1/people/p-eve/succession?asOf=2026-02-20")
-                .json()
-                .get("report");
+        JsonNode left =
+                viewer.get("/v1/people/p-eve/succession?asOf=2026-02-20").json().get("report");
 
         assertThat(texts(left, "packs", "/bet")).containsExactly("older");
         assertThat(left.at("/packs/0/spent/currency").asString()).isEqualTo("EUR");
