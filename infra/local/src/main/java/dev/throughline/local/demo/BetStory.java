@@ -16,12 +16,14 @@ final class BetStory {
     private final Building building;
     private final Ending ending;
     private final RandomGenerator random;
+    private final Phrases phrases;
 
     BetStory(BetOutline bet, LocalDate proposed, Script script, Staff staff, RandomGenerator random) {
         this.bet = bet;
         this.proposed = proposed;
         this.script = script;
         this.random = random;
+        this.phrases = new Phrases(random);
         this.preparation = new Preparation(bet, script, staff, random);
         this.building = new Building(bet, script, staff, random);
         this.ending = new Ending(bet, script, random);
@@ -29,9 +31,8 @@ final class BetStory {
 
     void tell() {
         preparation.propose(proposed);
-        place(proposed.plusDays(2), "LATER", "CUSTOMER_ESCALATION", List.of());
         switch (bet.plot()) {
-            case PROPOSED -> preparation.write(proposed.plusDays(5));
+            case PROPOSED -> drafted();
             case WITHDRAWN -> preparation.withdraw(proposed.plusDays(20));
             case TESTS -> tested(false);
             case LEARNS_AND_ENDS -> learns();
@@ -39,7 +40,17 @@ final class BetStory {
         }
     }
 
+    /** Some are written down whole, some only as an idea; none has a place on the roadmap yet. */
+    private void drafted() {
+        if (random.nextBoolean()) {
+            preparation.write(proposed.plusDays(3));
+        } else {
+            preparation.draft(proposed.plusDays(3));
+        }
+    }
+
     private void tested(boolean refuted) {
+        place(proposed.plusDays(2), "LATER", "CUSTOMER_ESCALATION", List.of());
         preparation.write(proposed.plusDays(5));
         preparation.test(proposed.plusDays(14), 1, refuted, testEnds());
         place(proposed.plusDays(16), "NEXT", "EXECUTIVE", List.of());
@@ -65,6 +76,7 @@ final class BetStory {
         LocalDate commit = proposed.plusDays(Calendar.DAYS_TO_COMMIT);
         LocalDate judged = commit.plusDays(bet.plot() == Plot.PIVOTS ? 280 : Calendar.DAYS_TO_CRITERION);
         tested(false);
+        preparation.reword(proposed.plusDays(40), "PRICE", "rewritten.price");
         preparation.measure(proposed.plusDays(48), judged);
         LocalDate end = ends(commit, judged);
         building.begin(commit, end);
@@ -85,7 +97,7 @@ final class BetStory {
     }
 
     private void goesOn(LocalDate commit, LocalDate judged, LocalDate end) {
-        building.figures(commit, end, judged);
+        building.figures(commit, end);
         building.reviews(commit, end);
         switch (bet.plot()) {
             case GRADUATES -> ending.graduate(end);
@@ -106,7 +118,25 @@ final class BetStory {
             case PIVOTS -> pivots(end);
             case PAUSES -> ending.pause(end);
             case OWNER_LEAVES -> building.ownerLeaves(commit.plusWeeks(15));
-            default -> wavers(commit);
+            default -> lives(commit);
+        }
+    }
+
+    private void lives(LocalDate commit) {
+        if (random.nextBoolean()) {
+            preparation.reword(commit.plusWeeks(7), "HOW_IT_WORKS", "rewritten.how");
+        }
+        if (bet.plot() == Plot.BUILDS && random.nextInt(3) == 0) {
+            building.ask(script.today().minusDays(7), script.today().plusDays(random.nextInt(-2, 9)));
+        }
+        wavers(commit);
+    }
+
+    /** What it needs of other bets, and for which of them it stood back. */
+    void tellOf(Bond bond, LocalDate day) {
+        switch (bond.kind()) {
+            case NEEDS -> preparation.needs(day, bond.other(), bond.why());
+            case STOOD_BACK_FOR -> building.tradeOff(day, bond.other());
         }
     }
 
@@ -126,7 +156,7 @@ final class BetStory {
         LocalDate again = day.plusDays(42);
         building.again(again);
         place(again.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-2")));
-        building.figures(again, LocalDate.of(2190, 1, 1), again.plusYears(5));
+        building.figures(again, LocalDate.of(2190, 1, 1));
     }
 
     private void place(LocalDate day, String to, String trigger, List<Map<String, String>> cites) {
@@ -135,7 +165,7 @@ final class BetStory {
                 day,
                 Voice.LEADER,
                 null,
-                trigger.equals("EXECUTIVE") ? "Asked for in the monthly meeting" : null,
+                trigger.equals("EXECUTIVE") ? phrases.any("move.executive") : null,
                 "PlaceOnRoadmap",
                 bet.id(),
                 of(

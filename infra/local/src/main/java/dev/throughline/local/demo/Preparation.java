@@ -2,27 +2,38 @@ package dev.throughline.local.demo;
 
 import static dev.throughline.local.demo.Script.of;
 
+import dev.throughline.local.login.Persona;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** What comes before a commit: the proposal, the PR/FAQ, the test with real users, and what success would be. */
 final class Preparation {
     private static final int VISITORS = 3;
 
+    /** Bets that somebody proposed as whom one can sign in. */
+    private static final Set<String> PROPOSED_BY_PM = Set.of("meal-by-budget", "quiet-hours", "customs-ahead");
+
     private final BetOutline bet;
     private final Script script;
     private final Staff staff;
     private final RandomGenerator random;
     private final String proposer;
+    private final Phrases phrases;
+    private final Narrative narrative;
 
     Preparation(BetOutline bet, Script script, Staff staff, RandomGenerator random) {
         this.bet = bet;
         this.script = script;
         this.staff = staff;
         this.random = random;
-        this.proposer = staff.somebody(bet.id().hashCode());
+        this.proposer = PROPOSED_BY_PM.contains(bet.id())
+                ? Persona.PM.person()
+                : staff.somebody(bet.id().hashCode());
+        this.phrases = new Phrases(random);
+        this.narrative = new Narrative(bet, phrases);
     }
 
     void propose(LocalDate day) {
@@ -51,60 +62,36 @@ final class Preparation {
                 "Interview, invented: \"" + bet.problem() + ".\"");
     }
 
+    void needs(LocalDate day, String other, String why) {
+        said(day, "DependOn", of("other", other, "why", why));
+    }
+
     void withdraw(LocalDate day) {
         said(day, "WithdrawBet", Map.of());
     }
 
+    /** In two goes: the idea, and what those ask who have to pay for it. */
     void write(LocalDate day) {
-        said(
-                day,
-                "ReviseNarrative",
-                Map.of(
-                        "sections",
-                        Map.of(
-                                "HEADING", bet.title(),
-                                "SUBHEADING", bet.customer() + ": " + lower(bet.benefit()) + ".",
-                                "PROBLEM",
-                                        bet.problem()
-                                                + ". It has been so for years, and people have stopped complaining.",
-                                "SOLUTION", "We begin with the people who suffer most. " + bet.benefit() + ".")));
-        said(day.plusDays(6), "ReviseNarrative", Map.of("sections", rest()));
+        write(day, narrative.idea());
+        write(day.plusDays(6), narrative.rest(day.plusMonths(14), 120 + 10 * random.nextInt(40)));
     }
 
-    private Map<String, String> rest() {
-        return Map.ofEntries(
-                Map.entry(
-                        "SUMMARY",
-                        "From today on " + lower(bet.benefit())
-                                + ". It starts in one town and is there for everybody within a year."),
-                Map.entry("QUOTES", "\"I had given up on that\", said one of the first visitors."),
-                Map.entry("GETTING_STARTED", "Nothing has to be installed. Those who come back find it waiting."),
-                Map.entry("PRICE", "Nothing in the first year; afterwards what it saves pays for it."),
-                Map.entry(
-                        "HOW_IT_WORKS",
-                        "A small team does by hand what will be software, until it is clear what to build."),
-                Map.entry("SUPPORT", "The team answers itself, every day."),
-                Map.entry("WHERE_TO_GET_IT", "Where these people already are."),
-                Map.entry("CUSTOMER_NEED", "One in five of our customers has this problem every month."),
-                Map.entry("ECONOMICS", "It pays when a thousand people use it every week."),
-                Map.entry("DEPENDENCIES", "None that we could not replace."),
-                Map.entry("FEASIBILITY", "The hard part has been done elsewhere at a tenth of the scale."),
-                Map.entry("WHAT_COULD_KILL_THIS", "That people like it once and do not come back."),
-                Map.entry(
-                        "ALTERNATIVES_REJECTED",
-                        "A cheaper version of what is there: it would be late and liked by nobody."));
+    /** Only the idea so far. */
+    void draft(LocalDate day) {
+        write(day, narrative.idea());
+    }
+
+    /** Something that was asked again; neither the problem nor the solution that was tested. */
+    void reword(LocalDate day, String section, String occasion) {
+        write(day, Map.of(section, phrases.any(occasion)));
     }
 
     void rewrite(LocalDate day) {
-        said(
-                day,
-                "ReviseNarrative",
-                Map.of(
-                        "sections",
-                        Map.of(
-                                "SOLUTION",
-                                "We were wrong about who needs it. It now begins with those who pay for it themselves. "
-                                        + bet.benefit() + ".")));
+        write(day, narrative.turned());
+    }
+
+    private void write(LocalDate day, Map<String, String> sections) {
+        said(day, "ReviseNarrative", Map.of("sections", sections));
     }
 
     /** @param until the last day on which those who test can be on it */
@@ -113,6 +100,9 @@ final class Preparation {
                 .limit(2)
                 .toList()
                 .forEach(person -> staff.allocate(person, bet.id(), "DISCOVERY", 0.5, day, until, false));
+        if (bet.unit() == BusinessUnit.RETAIL && bet.plot() == Plot.TESTS) {
+            staff.allocate(staff.splitter(), bet.id(), "DISCOVERY", 0.2, day, until, false);
+        }
         if (number == 1) {
             said(
                     day,
@@ -133,7 +123,7 @@ final class Preparation {
                             "assumption",
                             "we-can-do-it",
                             "text",
-                            "It can be done with what we have",
+                            phrases.any("assume.feasible"),
                             "risk",
                             "FEASIBILITY",
                             "critical",
@@ -147,7 +137,7 @@ final class Preparation {
                         "test",
                         test,
                         "method",
-                        "A clickable prototype, and watching",
+                        phrases.any("test.method"),
                         "assumptions",
                         List.of("they-want-it", "we-can-do-it")));
         evidence(
@@ -175,7 +165,7 @@ final class Preparation {
                                 Map.of("assumption", "they-want-it", "verdict", refuted ? "REFUTED" : "SUPPORTED"),
                                 Map.of("assumption", "we-can-do-it", "verdict", "UNRESOLVED")),
                         "summary",
-                        refuted ? "They were polite, and did not come back" : "They came back without being asked"));
+                        phrases.any(refuted ? "conclude.refuted" : "conclude.supported")));
     }
 
     private void evidence(LocalDate day, String id, String test, String assumption, String cohort, String finding) {
@@ -190,11 +180,11 @@ final class Preparation {
                         "externalParticipants", VISITORS + random.nextInt(4),
                         "finding", finding,
                         "summary",
-                                switch (finding) {
-                                    case "SUPPORTS" -> "All but one would use it tomorrow";
-                                    case "REFUTES" -> "Most would use it if it were there, and none asked for it";
-                                    default -> "Half of them did not say anything that helps";
-                                }));
+                                phrases.any(switch (finding) {
+                                    case "SUPPORTS" -> "finding.supports";
+                                    case "REFUTES" -> "finding.refutes";
+                                    default -> "finding.open";
+                                })));
     }
 
     /** @param judged the day on which the kill criterion is judged */
@@ -203,6 +193,9 @@ final class Preparation {
         metric(day, bet.id() + "-asked", "People asked", "people whom we asked to try it", "MONTH");
         said(day, "MapSuccessMetric", mapped("-use", "OUTPUT", false, 1000, judged));
         said(day, "MapSuccessMetric", mapped("-asked", "INPUT", true, 400, judged));
+        if (bet.critical()) {
+            said(day, "MapSuccessMetric", guardrail(judged));
+        }
         said(
                 day.plusDays(1),
                 "CommitKillCriterion",
@@ -268,6 +261,20 @@ final class Preparation {
                 due);
     }
 
+    /** Whatever it brings, the customers of its unit must not suffer much. */
+    private Map<String, Object> guardrail(LocalDate due) {
+        Chart chart = Chart.all(bet.unit()).getFirst();
+        return of(
+                "metric", chart.metric(),
+                "role", "GUARDRAIL",
+                "measures", "OUTCOME",
+                "controllable", false,
+                "baseline", chart.worse(1.5),
+                "target", chart.worse(1.4),
+                "direction", "DOWN",
+                "due", due);
+    }
+
     /** Who forecasts is right a little more often than not, and too sure of it. */
     private void forecast(LocalDate day, int number, LocalDate judged) {
         boolean comesTrue = switch (bet.plot()) {
@@ -278,8 +285,8 @@ final class Preparation {
         String id = "enough-use-it-" + number;
         script.tell(
                 day,
-                Voice.REVIEWER,
-                staff.somebody(number + 3),
+                Voice.LEADER,
+                staff.somebody(number * 7 + bet.id().length()),
                 null,
                 "RecordForecast",
                 bet.id(),
@@ -295,7 +302,7 @@ final class Preparation {
         if (random.nextInt(8) > 0 && bet.plot() != Plot.DIES_AT_TRIPWIRE) {
             script.tell(
                     judged.plusDays(random.nextInt(2, 12)),
-                    Voice.REVIEWER,
+                    Voice.LEADER,
                     null,
                     null,
                     "ResolveForecast",
