@@ -13,6 +13,8 @@ final class BetStory {
     private final LocalDate proposed;
     private final Script script;
     private final Preparation preparation;
+    private final PressureTest pressure;
+    private final Promises promises;
     private final Building building;
     private final Ending ending;
     private final RandomGenerator random;
@@ -24,7 +26,10 @@ final class BetStory {
         this.script = script;
         this.random = random;
         this.phrases = new Phrases(random);
-        this.preparation = new Preparation(bet, script, staff, random);
+        Proposer proposer = Proposer.of(bet, script, staff);
+        this.preparation = new Preparation(bet, proposer, random);
+        this.pressure = new PressureTest(bet, proposer, staff, random);
+        this.promises = new Promises(bet, proposer, script, staff, random);
         this.building = new Building(bet, script, staff, random);
         this.ending = new Ending(bet, script, random);
     }
@@ -52,7 +57,7 @@ final class BetStory {
     private void tested(boolean refuted) {
         place(proposed.plusDays(2), "LATER", "CUSTOMER_ESCALATION", List.of());
         preparation.write(proposed.plusDays(5));
-        preparation.test(proposed.plusDays(14), 1, refuted, testEnds());
+        pressure.test(proposed.plusDays(14), 1, refuted, testEnds());
         place(proposed.plusDays(16), "NEXT", "EXECUTIVE", List.of());
     }
 
@@ -77,7 +82,7 @@ final class BetStory {
         LocalDate judged = commit.plusDays(bet.plot() == Plot.PIVOTS ? 280 : Calendar.DAYS_TO_CRITERION);
         tested(false);
         preparation.reword(proposed.plusDays(40), "PRICE", "rewritten.price");
-        preparation.measure(proposed.plusDays(48), judged);
+        promises.measure(proposed.plusDays(48), judged);
         LocalDate end = ends(commit, judged);
         building.begin(commit, end);
         place(commit.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-1")));
@@ -152,7 +157,7 @@ final class BetStory {
         ending.pivot(day);
         place(day.plusDays(1), "NEXT", "EXECUTIVE", List.of());
         preparation.rewrite(day.plusDays(4));
-        preparation.test(day.plusDays(10), 2, false, day.plusDays(40));
+        pressure.test(day.plusDays(10), 2, false, day.plusDays(40));
         LocalDate again = day.plusDays(42);
         building.again(again);
         place(again.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-2")));

@@ -6,11 +6,11 @@ import dev.throughline.local.importing.TokenSource;
 import dev.throughline.local.login.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends the steps of a story one after the other; lines that follow each other in one voice go together. */
@@ -50,14 +50,14 @@ final class Telling {
     /** What was told before must be shown there. */
     private void hold(Meeting meeting) throws CannotContinue, IOException, InterruptedException {
         send();
-        for (Line line : new ArrayList<>(meetings.hold(meeting))) {
+        for (Line line : meetings.hold(meeting)) {
             tell(line);
         }
     }
 
     private void send() throws CannotContinue, IOException, InterruptedException {
         if (stretch.size() > 0) {
-            lines.send(java.util.Objects.requireNonNull(tokens.get(voice)), stretch.toByteArray());
+            lines.send(Objects.requireNonNull(tokens.get(voice)), stretch.toByteArray());
             stretch.reset();
         }
     }
