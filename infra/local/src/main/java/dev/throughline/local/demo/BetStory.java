@@ -40,15 +40,16 @@ final class BetStory {
             case PROPOSED -> drafted();
             case WITHDRAWN -> preparation.withdraw(proposed.plusDays(20));
             case TESTS -> tested(false);
-            case LEARNS_AND_ENDS -> learns();
+            case LEARNS_AND_ENDS, LEARNS_LATELY -> learns();
             default -> builds();
         }
     }
 
-    /** Some are written down whole, some only as an idea; none has a place on the roadmap yet. */
+    /** Some are written down whole and have a place on the roadmap, some are only an idea so far. */
     private void drafted() {
         if (random.nextBoolean()) {
             preparation.write(proposed.plusDays(3));
+            place(proposed.plusDays(2), "LATER", "CUSTOMER_ESCALATION", List.of());
         } else {
             preparation.draft(proposed.plusDays(3));
         }
@@ -102,8 +103,10 @@ final class BetStory {
     }
 
     private void goesOn(LocalDate commit, LocalDate judged, LocalDate end) {
-        building.figures(commit, end);
-        building.reviews(commit, end);
+        building.figures(commit, bet.plot() == Plot.PAUSES ? judged.plusDays(8) : end);
+        if (bet.plot() != Plot.PIVOTS) {
+            building.reviews(commit, end);
+        }
         switch (bet.plot()) {
             case GRADUATES -> ending.graduate(end);
             case DIES_AT_TRIPWIRE ->
@@ -121,7 +124,7 @@ final class BetStory {
                         "NO_CUSTOMER_NEED",
                         "We were good at it, and nobody had asked for it; the criterion fired ten weeks before we believed it");
             case PIVOTS -> pivots(end);
-            case PAUSES -> ending.pause(end);
+            case PAUSES -> pauses(end);
             case OWNER_LEAVES -> building.ownerLeaves(commit.plusWeeks(15));
             default -> lives(commit);
         }
@@ -153,6 +156,11 @@ final class BetStory {
         }
     }
 
+    private void pauses(LocalDate day) {
+        ending.pause(day);
+        place(day.plusDays(1), "LATER", "EXECUTIVE", List.of());
+    }
+
     private void pivots(LocalDate day) {
         ending.pivot(day);
         place(day.plusDays(1), "NEXT", "EXECUTIVE", List.of());
@@ -162,6 +170,7 @@ final class BetStory {
         building.again(again);
         place(again.plusDays(1), "NOW", "EVIDENCE", List.of(Map.of("kind", "EVIDENCE", "id", "visitors-2")));
         building.figures(again, LocalDate.of(2190, 1, 1));
+        building.reviews(again, LocalDate.of(2190, 1, 1));
     }
 
     private void place(LocalDate day, String to, String trigger, List<Map<String, String>> cites) {

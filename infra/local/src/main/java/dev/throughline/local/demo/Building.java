@@ -249,7 +249,7 @@ final class Building {
             }
             script.tell(
                     held,
-                    Voice.LEADER,
+                    bet.unit().decider(),
                     "RecordDecision",
                     bet.id(),
                     of(
@@ -263,7 +263,7 @@ final class Building {
     }
 
     private boolean goesOnAfterReviews() {
-        return bet.plot() == Plot.BUILDS || bet.plot() == Plot.GRADUATES;
+        return bet.plot() == Plot.BUILDS || bet.plot() == Plot.GRADUATES || bet.plot() == Plot.PIVOTS;
     }
 
     void ownerLeaves(LocalDate day) {

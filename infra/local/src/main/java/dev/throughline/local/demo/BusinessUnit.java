@@ -61,6 +61,11 @@ enum BusinessUnit {
         return mix;
     }
 
+    /** Who decides about its bets once they are built. */
+    Voice decider() {
+        return this == LOGISTICS ? Voice.OTHER_LEADER : Voice.LEADER;
+    }
+
     ZoneId zone() {
         return ZoneId.of(zone);
     }

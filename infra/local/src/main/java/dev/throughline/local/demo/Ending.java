@@ -95,11 +95,11 @@ final class Ending {
     }
 
     private void decide(LocalDate day, Map<String, Object> payload) {
-        script.tell(day, Voice.LEADER, "RecordDecision", bet.id(), payload);
+        script.tell(day, bet.unit().decider(), "RecordDecision", bet.id(), payload);
     }
 
     private void lookBack(LocalDate day, String decision) {
-        if (random.nextInt(4) > 0) {
+        if (random.nextInt(7) > 0) {
             script.tell(
                     day.plusDays(random.nextInt(10, 38)),
                     Voice.LEADER,

@@ -131,9 +131,9 @@ final class Promises {
                         percent / 100.0,
                         "resolveBy",
                         judged));
-        if (random.nextInt(8) > 0 && bet.plot() != Plot.DIES_AT_TRIPWIRE) {
+        if (random.nextInt(14) > 0) {
             script.tell(
-                    judged.plusDays(random.nextInt(2, 12)),
+                    judged.plusDays(random.nextInt(2, 9)),
                     Voice.LEADER,
                     null,
                     null,

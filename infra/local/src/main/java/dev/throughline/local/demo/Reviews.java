@@ -58,9 +58,9 @@ final class Reviews {
                         "text", Phrases.next("actions", number * 5 + unit.ordinal()),
                         "person", staff.doer(number),
                         "due", day.plusDays(7)));
-        if (random.nextInt(6) > 0) {
+        if (random.nextInt(9) > 0) {
             script.tell(
-                    day.plusDays(random.nextInt(2, 10)),
+                    day.plusDays(random.nextInt(2, 9)),
                     Voice.LEADER,
                     "CompleteAction",
                     review,
