@@ -64,16 +64,6 @@ final class SealedLog {
                 .list();
     }
 
-    /**
-     * Lets the turn commit without waiting for the disk, for which commands wait, too. A crash may take leaves and position
-     * back together, and they are made again; a checkpoint commits with waiting, and nothing before it is lost then.
-     */
-    void commitWithoutWaiting() {
-        jdbc.sql("SELECT set_config('synchronous_commit', 'off', true)")
-                .query(String.class)
-                .single();
-    }
-
     /** Appends leaves and the stored subtrees that they completed; the caller holds the sealer's turn. */
     void append(Growth growth) {
         jdbc.sql("""

@@ -2,7 +2,6 @@ package dev.throughline.command.audit;
 
 import dev.throughline.command.audit.SealedLog.Extent;
 import dev.throughline.command.audit.tree.Frontier;
-import dev.throughline.command.log.CannotFollowException;
 import dev.throughline.command.log.LogEntry;
 import dev.throughline.command.log.LogFollower;
 import java.time.Duration;
@@ -15,14 +14,10 @@ import java.util.List;
 final class Sealer implements LogFollower {
     static final String NAME = "sealer";
 
-    /** A backlog is not paced. */
-    private static final int BACKLOG = 500;
-
     private final SealedLog log;
     private final Checkpoints checkpoints;
     private final Duration pace;
     private final Duration checkpointInterval;
-    private long rested;
     private long looked;
     private boolean first = true;
 
@@ -38,10 +33,14 @@ final class Sealer implements LogFollower {
         return NAME;
     }
 
+    @Override
+    public Duration pace() {
+        return pace;
+    }
+
     /** Signs between turns: what is signed has been committed. */
     @Override
     public void prepare() {
-        rest();
         if (first || System.nanoTime() - looked >= checkpointInterval.toNanos()) {
             checkpoints.signIfGrown();
             looked = System.nanoTime();
@@ -57,22 +56,7 @@ final class Sealer implements LogFollower {
                 .filter(entry -> entry.position() > extent.position())
                 .toList();
         if (!fresh.isEmpty()) {
-            log.commitWithoutWaiting();
             log.append(Growth.of(Frontier.of(extent.size(), log.subtrees()), fresh));
-        }
-        rested = batch.size() < BACKLOG ? System.nanoTime() + pace.toNanos() : System.nanoTime();
-    }
-
-    /** Some events at once cost little more than one. */
-    private void rest() {
-        long left = rested - System.nanoTime();
-        if (left > 0 && left <= pace.toNanos()) {
-            try {
-                Thread.sleep(Duration.ofNanos(left));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new CannotFollowException("stopped between two turns", stopped);
-            }
         }
     }
 }

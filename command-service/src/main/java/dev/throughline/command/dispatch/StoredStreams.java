@@ -11,10 +11,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Streams as the event store has them now. */
+/**
+ * Streams as the event store has them now. What was folded of one before is remembered, because a portfolio is looked at
+ * with every command and its stream grows; the store is asked each time for what came after, so nothing here is ever stale.
+ */
 final class StoredStreams implements Streams {
     private final EventStore store;
     private final JdbcClient sql;
+    private final FoldedHistories folded = new FoldedHistories();
 
     StoredStreams(EventStore store, JdbcClient sql) {
         this.store = store;
@@ -36,15 +40,20 @@ final class StoredStreams implements Streams {
                 .single());
     }
 
+    /** To be asked before anything is appended in the same transaction: what is rolled back must not be remembered. */
     @Override
     @SuppressWarnings("unchecked") // a stream of this kind holds events of this kind only
     public <C, S, E> History<S> read(StreamId stream, Decider<C, S, E> decider) {
-        History<S> history = History.beforeTheFirstEvent(decider);
-        Iterator<? extends DomainEventMessage<?>> events = store.readEvents(stream.value());
+        History<S> known = folded.of(stream, decider);
+        History<S> history = known;
+        Iterator<? extends DomainEventMessage<?>> events = store.readEvents(stream.value(), known.version());
         while (events.hasNext()) {
             DomainEventMessage<?> message = events.next();
             EventContext context = Recorder.contextOf(message.getMetaData());
             history = history.after((E) message.getPayload(), context, decider);
+        }
+        if (history.version() > known.version()) {
+            folded.remember(stream, history);
         }
         return history;
     }

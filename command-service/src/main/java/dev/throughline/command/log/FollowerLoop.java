@@ -18,6 +18,7 @@ final class FollowerLoop implements Runnable {
     private volatile Progress progress = new Progress(0, 0);
     private boolean registered;
     private boolean sawAll;
+    private long turned;
 
     FollowerLoop(
             LogFollower follower,
@@ -79,11 +80,18 @@ final class FollowerLoop implements Runnable {
             signal.await(seen, poll);
             return;
         }
+        pause(rest());
         Outcome outcome = turn.take();
+        turned = System.nanoTime();
         sawAll = outcome == Outcome.CAUGHT_UP;
         if (outcome == Outcome.ELSEWHERE) {
             pause(poll);
         }
+    }
+
+    private Duration rest() {
+        long left = sawAll ? follower.pace().toNanos() - (System.nanoTime() - turned) : 0;
+        return Duration.ofNanos(Math.max(0, left));
     }
 
     private void look() {

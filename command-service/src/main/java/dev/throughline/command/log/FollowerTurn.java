@@ -45,9 +45,15 @@ final class FollowerTurn {
         return transaction.execute(status -> whileFreezingIsBounded());
     }
 
-    /** A frozen process keeps its connection alive, so only a timeout on the server's side frees the lock it holds. */
+    /**
+     * A frozen process keeps its connection alive, so only a timeout on the server's side frees the lock it holds. The commit
+     * does not wait for the disk, for which commands wait, too: a crash may take back what a follower wrote together with
+     * its position, and the same events are handed over again.
+     */
     private Outcome whileFreezingIsBounded() {
-        jdbc.sql("SELECT set_config('idle_in_transaction_session_timeout', ?, true)")
+        jdbc.sql("""
+                        SELECT set_config('idle_in_transaction_session_timeout', ?, true)
+                            || set_config('synchronous_commit', 'off', true)""")
                 .param(idleTimeout)
                 .query(String.class)
                 .single();

@@ -1,5 +1,6 @@
 package dev.throughline.command.log;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +11,14 @@ public interface LogFollower {
 
     /** Names the position row; a renamed follower starts over. */
     String name();
+
+    /**
+     * At most one turn in this time while events come one by one: some at once cost little more than one, and everybody
+     * shares the database. A backlog is not paced, and an event after a quiet while waits for nothing.
+     */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
 
     /** Called before a turn, outside its transaction, to have everything in place; what it throws postpones the turn. */
     default void prepare() {}

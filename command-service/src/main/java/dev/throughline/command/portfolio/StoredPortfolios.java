@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolios as their own streams tell: short ones, so no copy of them is kept that could be out of step. */
-final class StoredPortfolios implements PortfolioLookup {
+public final class StoredPortfolios implements PortfolioLookup {
     private final PortfolioDecider decider;
 
-    StoredPortfolios(PortfolioDecider decider) {
+    public StoredPortfolios(PortfolioDecider decider) {
         this.decider = decider;
     }
 

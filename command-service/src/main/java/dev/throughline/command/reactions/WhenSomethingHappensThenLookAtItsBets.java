@@ -2,6 +2,7 @@ package dev.throughline.command.reactions;
 
 import dev.throughline.command.log.LogEntry;
 import dev.throughline.command.log.LogFollower;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 final class WhenSomethingHappensThenLookAtItsBets implements LogFollower {
     static final String NAME = "bet-clocks";
 
+    /** Nobody waits for it: the scheduler takes its rounds more seldom. */
+    private static final Duration PACE = Duration.ofMillis(200);
+
     private static final String BET = "bet/";
     private static final String POLICY = "portfolio.policy-adopted.";
 
@@ -27,6 +31,11 @@ final class WhenSomethingHappensThenLookAtItsBets implements LogFollower {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Relay implements LogFollower, AutoCloseable {
     static final String NAME = "relay";
 
+    /** Who writes one event after the other does not notice; the broker and every reader of the topic do. */
+    private static final Duration PACE = Duration.ofMillis(20);
+
     private final RelayTopic topic;
     private final String topicName;
     private final AcknowledgedSending sending;
@@ -54,6 +57,11 @@ final class Relay implements LogFollower, AutoCloseable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.throughline.local;
 
 import dev.throughline.local.demo.Demo;
 import dev.throughline.local.login.LoginAddress;
+import dev.throughline.local.login.Persona;
 import dev.throughline.local.login.Tokens;
+import dev.throughline.local.people.Directory;
+import dev.throughline.local.people.LocalPeople;
 import dev.throughline.local.stack.Launcher;
 import dev.throughline.local.stack.Ports;
 import dev.throughline.local.stack.Programs;
@@ -53,8 +56,11 @@ final class UpCommand implements Callable<Integer> {
         long start = System.nanoTime();
         var programs = Programs.builtIn(home);
         new Launcher(home, ports, demo ? programs.forDemo() : programs, UpCommand::say).run(() -> {
+            var tokens = new Tokens(new LoginAddress(ports.login()), Secrets.read(home)::of);
+            LocalPeople.of(home, new Directory(ports.commandUrl(), () -> tokens.tokenOf(Persona.OPS)))
+                    .enter();
             if (demo) {
-                importDemo(ports);
+                importDemo(ports, tokens);
             }
             say(Welcome.to(ports, (System.nanoTime() - start) / 1e9));
         });
@@ -72,9 +78,8 @@ final class UpCommand implements Callable<Integer> {
         return Ports.from(portBase);
     }
 
-    private void importDemo(Ports ports) throws CannotContinue, IOException, InterruptedException {
-        var tokens = new Tokens(new LoginAddress(ports.login()), Secrets.read(home)::of);
-        if (!Demo.of(home, ports.commandUrl(), tokens).tell(UpCommand::say)) {
+    private void importDemo(Ports ports, Tokens tokens) throws CannotContinue, IOException, InterruptedException {
+        if (!Demo.of(home, ports.commandUrl(), ports.queryUrl(), tokens).tell(UpCommand::say)) {
             say("Some lines of the demo were refused; the rest is there.");
         }
     }

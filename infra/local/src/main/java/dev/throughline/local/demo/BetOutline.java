@@ -1,14 +1,6 @@
 package dev.throughline.local.demo;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** What an invented bet is about, and what becomes of it. */
@@ -28,18 +20,7 @@ record BetOutline(
 
     /** All of them, in the order of the file. */
     static List<BetOutline> all() {
-        var file = Objects.requireNonNull(BetOutline.class.getResourceAsStream("/demo/bets.csv"));
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CSVParser rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            return rows.stream().map(BetOutline::of).toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Rows.of("bets").stream().map(BetOutline::of).toList();
     }
 
     private static BetOutline of(CSVRecord row) {

@@ -2,6 +2,7 @@ package dev.throughline.local.demo;
 
 import static dev.throughline.local.demo.Script.of;
 
+import dev.throughline.local.login.Persona;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What follows a commit: people, money, figures every week, and a review each quarter. */
 final class Building {
     private static final int WEEKS_BETWEEN_REVIEWS = 13;
+    private static final String OWNED_BY_ONE_TO_SIGN_IN_AS = "gift-concierge";
 
     private final BetOutline bet;
     private final Script script;
     private final Staff staff;
     private final RandomGenerator random;
+    private final Phrases phrases;
     private @Nullable String owner;
 
     Building(BetOutline bet, Script script, Staff staff, RandomGenerator random) {
@@ -24,6 +27,7 @@ final class Building {
         this.script = script;
         this.staff = staff;
         this.random = random;
+        this.phrases = new Phrases(random);
     }
 
     void begin(LocalDate commit, LocalDate end) {
@@ -55,7 +59,9 @@ final class Building {
                     .orElseThrow(() -> new IllegalStateException("expected somebody who is free for " + bet.id()));
             staff.allocate(owner, bet.id(), "DISCOVERY", 1.0, day, end, true);
         } else {
-            owner = staff.somebody(random.nextInt(1000));
+            owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS)
+                    ? Persona.OWNER.person()
+                    : staff.somebody(random.nextInt(1000));
         }
         script.tell(day, Voice.LEADER, "AssignOwner", bet.id(), of("person", owner, "singleThreaded", bet.critical()));
     }
@@ -81,9 +87,9 @@ final class Building {
                 "outcome",
                 "COMMIT",
                 "rationale",
-                "Those who tested it came back by themselves",
+                phrases.any("commit.why"),
                 "alternativesRejected",
-                List.of("Test it once more: we would learn little that is new"),
+                alternatives(),
                 "evidence",
                 List.of("visitors-1"),
                 "decidedOn",
@@ -93,13 +99,25 @@ final class Building {
                 "nextReviewBy",
                 day.plusWeeks(2L * WEEKS_BETWEEN_REVIEWS));
         if (bet.oneWay()) {
-            approve(day.minusDays(3), Voice.OTHER_LEADER, payload);
-            approve(day.minusDays(2), Voice.REVIEWER, payload);
+            stand(day.minusDays(3), Voice.OTHER_LEADER, payload, "APPROVE", "approve");
+            stand(day.minusDays(2), Voice.REVIEWER, payload, "APPROVE", "approve");
+        } else if (random.nextInt(5) == 0) {
+            stand(day.minusDays(2), Voice.REVIEWER, payload, "DISSENT", "dissent.eye");
+        }
+        if (bet.oneWay() || random.nextInt(5) == 0) {
+            stand(day.minusDays(2), Voice.FINANCE, payload, "DISSENT", "dissent.money");
         }
         script.tell(day, Voice.LEADER, "RecordDecision", bet.id(), payload);
     }
 
-    private void approve(LocalDate day, Voice voice, Map<String, Object> decision) {
+    private List<String> alternatives() {
+        String first = phrases.any("commit.rejected");
+        String second = phrases.any("commit.rejected");
+        return first.equals(second) ? List.of(first) : List.of(first, second);
+    }
+
+    /** Where somebody stands towards a decision, word for word. */
+    private void stand(LocalDate day, Voice voice, Map<String, Object> decision, String stance, String occasion) {
         script.tell(
                 day,
                 voice,
@@ -111,9 +129,41 @@ final class Building {
                         "contentHash",
                         new Decision(bet.id(), decision).contentHash(),
                         "stance",
-                        "APPROVE",
+                        stance,
                         "text",
-                        "I watched them use it"));
+                        phrases.any(occasion)));
+    }
+
+    /** Something was given up for it, or it gave up something for another bet. */
+    void tradeOff(LocalDate day, String other) {
+        script.tell(
+                day,
+                Voice.LEADER,
+                "RecordDecision",
+                bet.id(),
+                of(
+                        "decision", "trade-off-1",
+                        "outcome", "TRADE_OFF",
+                        "rationale", phrases.any("tradeoff.why"),
+                        "gaveUp", phrases.any("tradeoff.gaveup"),
+                        "versus", List.of(other),
+                        "decidedOn", day));
+    }
+
+    /** Asked a week ago, and nobody has answered. */
+    void ask(LocalDate day, LocalDate neededBy) {
+        script.tell(
+                day,
+                Voice.LEADER,
+                owner,
+                null,
+                "RequestDecision",
+                bet.id(),
+                of(
+                        "decision", "open-1",
+                        "question", phrases.any("request.now"),
+                        "options", List.of("Yes", "Not before the next review", "No"),
+                        "neededBy", neededBy));
     }
 
     private void crew(LocalDate day, LocalDate end) {
@@ -142,18 +192,17 @@ final class Building {
         }
     }
 
-    /** @param judged the day by which those that die have shown that too few use them */
-    void figures(LocalDate commit, LocalDate end, LocalDate judged) {
-        LocalDate last = end.isBefore(judged.plusWeeks(2)) ? end : judged.plusWeeks(8);
+    /** Every week and every month until it ends. */
+    void figures(LocalDate commit, LocalDate end) {
         int week = 0;
         for (LocalDate weekEnd = bet.unit().weekEnd(commit.plusDays(7));
-                weekEnd.isBefore(last) && script.isPast(weekEnd.plusDays(1));
+                weekEnd.isBefore(end) && script.isPast(weekEnd);
                 weekEnd = weekEnd.plusDays(7)) {
             observe(weekEnd.plusDays(1), bet.id() + "-use", BusinessUnit.weekCalled(weekEnd), uses(week++));
         }
         for (YearMonth month = YearMonth.from(commit);
-                month.atEndOfMonth().isBefore(last)
-                        && script.isPast(month.atEndOfMonth().plusDays(1));
+                month.atEndOfMonth().isBefore(end)
+                        && script.isPast(month.atEndOfMonth());
                 month = month.plusMonths(1)) {
             observe(month.atEndOfMonth().plusDays(1), bet.id() + "-asked", month.toString(), 200 + random.nextInt(300));
         }
@@ -169,7 +218,7 @@ final class Building {
     }
 
     private void observe(LocalDate day, String metric, String period, int value) {
-        script.tell(day, Voice.LEADER, null, null, "ObserveMetric", metric, of("period", period, "value", value));
+        script.observe(day, bet.unit(), metric, of("period", period, "value", value));
     }
 
     /** Most are held in time, some late; the last one may be due. */
@@ -200,13 +249,13 @@ final class Building {
             }
             script.tell(
                     held,
-                    Voice.LEADER,
+                    bet.unit().decider(),
                     "RecordDecision",
                     bet.id(),
                     of(
                             "decision", id,
                             "outcome", "CONTINUE",
-                            "rationale", "More people come back every week",
+                            "rationale", phrases.any("continue.why"),
                             "decidedOn", held,
                             "nextReviewBy", next));
             due = next;
@@ -214,7 +263,7 @@ final class Building {
     }
 
     private boolean goesOnAfterReviews() {
-        return bet.plot() == Plot.BUILDS || bet.plot() == Plot.GRADUATES;
+        return bet.plot() == Plot.BUILDS || bet.plot() == Plot.GRADUATES || bet.plot() == Plot.PIVOTS;
     }
 
     void ownerLeaves(LocalDate day) {

@@ -19,6 +19,7 @@ record Calendar(LocalDate start, LocalDate today, RandomGenerator random) {
             case DIES_AT_TRIPWIRE -> weeksIn(4, 60);
             case BUILDS -> weeksIn(30, 86);
             case LEARNS_AND_ENDS -> weeksIn(10, 80);
+            case LEARNS_LATELY -> today.minusDays(58 + random.nextInt(4, 24));
             case SKILLS_FIRST -> weeksIn(20, 24);
             case PIVOTS -> weeksIn(20, 45);
             case PAUSES -> weeksIn(55, 65);

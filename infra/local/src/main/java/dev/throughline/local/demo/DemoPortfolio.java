@@ -1,37 +1,73 @@
 package dev.throughline.local.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** Two invented years of three business units, the same for the same seed and day. */
+/** Two invented years of three business units, the same for the same seed and moment. */
 final class DemoPortfolio {
-    private DemoPortfolio() {}
+    /** For so long the units have met every week. */
+    private static final int WEEKS_OF_REVIEWS = 12;
 
-    /** Every command, in the order in which it happened. */
-    static List<Line> lines(long seed, LocalDate today) {
-        Random random = new Random(seed);
-        LocalDate start = today.minusWeeks(Calendar.WEEKS);
-        Script script = new Script(today);
-        Calendar calendar = new Calendar(start, today, random);
+    private final Random random;
+    private final Script script;
+    private final LocalDate start;
+    private final LocalDate today;
+    private final Map<String, Begun> begun = new LinkedHashMap<>();
+
+    private DemoPortfolio(long seed, Instant now) {
+        this.random = new Random(seed);
+        this.script = new Script(now);
+        this.today = script.today();
+        this.start = today.minusWeeks(Calendar.WEEKS);
+    }
+
+    /** Everything, in the order in which it happened. */
+    static List<Step> told(long seed, Instant now) {
+        var portfolio = new DemoPortfolio(seed, now);
         for (BusinessUnit unit : BusinessUnit.values()) {
-            UnitStory.open(unit, start, script);
-            Staff staff = new Staff(unit, start, script, random);
-            new UnitStory(unit, start, script, staff, random).tell();
-            bets(unit, calendar).forEach(begun -> new BetStory(begun.bet(), begun.on(), script, staff, random).tell());
+            portfolio.tell(unit);
         }
-        return script.inOrder();
+        Bond.all().forEach(portfolio::tell);
+        return portfolio.script.inOrder();
     }
 
-    /** In the order of their proposals, because who comes first finds the most people free. */
-    private static List<Begun> bets(BusinessUnit unit, Calendar calendar) {
-        return BetOutline.all().stream()
+    private void tell(BusinessUnit unit) {
+        UnitStory.open(unit, start, script);
+        Staff staff = new Staff(unit, start, script, random);
+        LocalDate reviewed = today.minusWeeks(WEEKS_OF_REVIEWS);
+        new UnitStory(unit, start, script, staff, random).tell(reviewed);
+        new Reviews(unit, script, staff, random).tell(reviewed);
+        proposals(unit).forEach((bet, on) -> {
+            var story = new BetStory(bet, on, script, staff, random);
+            story.tell();
+            begun.put(bet.id(), new Begun(story, on));
+        });
+    }
+
+    /** In the order of their days, because who comes first finds the most people free. */
+    private Map<BetOutline, LocalDate> proposals(BusinessUnit unit) {
+        Calendar calendar = new Calendar(start, today, random);
+        Map<BetOutline, LocalDate> days = new LinkedHashMap<>();
+        BetOutline.all().stream()
                 .filter(bet -> bet.unit() == unit)
-                .map(bet -> new Begun(bet, calendar.proposal(bet.plot())))
-                .sorted(Comparator.comparing(Begun::on))
-                .toList();
+                .map(bet -> Map.entry(bet, calendar.proposal(bet.plot())))
+                .sorted(Comparator.comparing(Map.Entry::getValue))
+                .forEach(bet -> days.put(bet.getKey(), bet.getValue()));
+        return days;
     }
 
-    private record Begun(BetOutline bet, LocalDate on) {}
+    private void tell(Bond bond) {
+        Begun bet = begun.get(bond.bet());
+        LocalDate other = begun.get(bond.other()).on();
+        LocalDate day = (bet.on().isAfter(other) ? bet.on() : other).plusDays(bond.days());
+        bet.story().tellOf(bond, day);
+    }
+
+    private record Begun(BetStory story, LocalDate on) {}
 }

@@ -12,11 +12,15 @@ final class Ending {
     private final BetOutline bet;
     private final Script script;
     private final RandomGenerator random;
+    private final Phrases phrases;
+    private final Narrative narrative;
 
     Ending(BetOutline bet, Script script, RandomGenerator random) {
         this.bet = bet;
         this.script = script;
         this.random = random;
+        this.phrases = new Phrases(random);
+        this.narrative = new Narrative(bet, phrases);
     }
 
     void kill(LocalDate day, String id, List<String> answers, String reason, String learnings) {
@@ -26,13 +30,13 @@ final class Ending {
                         "decision", id,
                         "outcome", "KILL",
                         "answers", answers,
-                        "rationale", "We said beforehand what would end it",
-                        "alternativesRejected", List.of("One more quarter: the same people would tell us the same"),
+                        "rationale", phrases.any("kill.why"),
+                        "alternativesRejected", List.of(phrases.any("kill.rejected")),
                         "decidedOn", day,
                         "reasonCode", reason,
-                        "learnings", learnings,
+                        "learnings", narrative.learned(learnings),
                         "capacityReleasedOn", day));
-        lookBack(day, id, "The people went on to other bets within a week");
+        lookBack(day, id);
     }
 
     void graduate(LocalDate day) {
@@ -44,10 +48,10 @@ final class Ending {
                 of(
                         "decision", "graduate-1",
                         "outcome", "GRADUATE",
-                        "rationale", "It pays for itself",
+                        "rationale", phrases.any("graduate.why"),
                         "decidedOn", day,
-                        "transferredTo", "The line organisation"));
-        lookBack(day, "graduate-1", "It still grows");
+                        "transferredTo", phrases.any("graduate.to")));
+        lookBack(day, "graduate-1");
     }
 
     void pivot(LocalDate day) {
@@ -56,7 +60,7 @@ final class Ending {
                 of(
                         "decision", "pivot-1",
                         "outcome", "PIVOT",
-                        "rationale", "Others need it more than those we began with",
+                        "rationale", phrases.any("pivot.why"),
                         "decidedOn", day,
                         "nextReviewBy", day.plusWeeks(20)));
     }
@@ -67,7 +71,7 @@ final class Ending {
                 of(
                         "decision", "pause-1",
                         "outcome", "PAUSE",
-                        "rationale", "Its partner is not ready before summer",
+                        "rationale", phrases.any("pause.why"),
                         "decidedOn", day));
     }
 
@@ -91,14 +95,14 @@ final class Ending {
     }
 
     private void decide(LocalDate day, Map<String, Object> payload) {
-        script.tell(day, Voice.LEADER, "RecordDecision", bet.id(), payload);
+        script.tell(day, bet.unit().decider(), "RecordDecision", bet.id(), payload);
     }
 
-    private void lookBack(LocalDate day, String decision, String outcome) {
-        if (random.nextInt(4) > 0) {
+    private void lookBack(LocalDate day, String decision) {
+        if (random.nextInt(7) > 0) {
             script.tell(
                     day.plusDays(random.nextInt(10, 38)),
-                    Voice.REVIEWER,
+                    Voice.LEADER,
                     "RecordRetrospective",
                     bet.id(),
                     of(
@@ -107,9 +111,9 @@ final class Ending {
                             "decisionQuality",
                             2 + random.nextInt(4),
                             "outcome",
-                            outcome,
+                            phrases.any("lookback"),
                             "correctiveActions",
-                            List.of("Say the criterion earlier")));
+                            List.of(phrases.any("lookback.next"))));
         }
     }
 }

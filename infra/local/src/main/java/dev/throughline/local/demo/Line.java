@@ -1,6 +1,7 @@
 package dev.throughline.local.demo;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,23 @@ record Line(
         @Nullable String actor,
         String key,
         @Nullable String reason,
-        Map<String, Object> payload) {}
+        Map<String, Object> payload)
+        implements Step {
+
+    /** As an import takes it. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("command", command);
+        json.put("id", id);
+        json.put("at", at.toString());
+        json.put("key", key);
+        json.put("payload", payload);
+        if (actor != null) {
+            json.put("actor", actor);
+        }
+        if (reason != null) {
+            json.put("reason", reason);
+        }
+        return json;
+    }
+}

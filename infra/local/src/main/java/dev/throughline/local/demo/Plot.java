@@ -14,6 +14,8 @@ enum Plot {
     SKILLS_FIRST,
     /** Real users refute what it rests on; it is killed before anything is built. */
     LEARNS_AND_ENDS,
+    /** The same, some weeks ago. */
+    LEARNS_LATELY,
     /** It goes back to pressure-testing and is committed to once more. */
     PIVOTS,
     PAUSES,

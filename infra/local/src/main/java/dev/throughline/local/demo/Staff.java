@@ -1,5 +1,6 @@
 package dev.throughline.local.demo;
 
+import dev.throughline.local.login.Persona;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,20 @@ final class Staff {
         return id.toString();
     }
 
+    /** Who does something after a review: now and then somebody whom one can sign in as, so that they find it on their agenda. */
+    String doer(int number) {
+        return switch (Math.floorMod(number, 5)) {
+            case 1 -> Persona.OWNER.person();
+            case 3 -> Persona.PM.person();
+            default -> somebody(number);
+        };
+    }
+
+    /** Who is split over many bets, a fifth for each, and does nothing else. */
+    String splitter() {
+        return members.getLast().id();
+    }
+
     /** Somebody by number, the same for the same number. */
     String somebody(int number) {
         return members.get(Math.floorMod(number, members.size())).id();
@@ -50,7 +65,7 @@ final class Staff {
 
     /** A person with a full contract who is free from a day on and stays so. */
     Optional<String> freeFrom(LocalDate day) {
-        return members.stream()
+        return others()
                 .filter(member -> member.fte() >= 0.8 && member.free(day, LocalDate.MAX) >= 1.0)
                 .map(Member::id)
                 .findFirst();
@@ -58,9 +73,13 @@ final class Staff {
 
     /** People with this much room in these days, the least busy first. */
     Stream<String> withRoom(double fraction, LocalDate from, LocalDate to) {
-        return members.stream()
+        return others()
                 .filter(member -> member.free(from, to) >= fraction)
                 .map(Member::id);
+    }
+
+    private Stream<Member> others() {
+        return members.subList(0, PEOPLE - 1).stream();
     }
 
     /**

@@ -4,21 +4,23 @@ import static dev.throughline.local.demo.Script.of;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What happens in a unit besides its bets: the policy, the weekly deck with its figures and targets, and the reviews. */
+/** What happens in a unit besides its bets: the policy, the charts of its weekly deck, their figures and targets. */
 final class UnitStory {
-    private static final int WEEKS_BETWEEN_NOTES = 4;
+    /** Once a quarter targets are set for the quarter that begins. */
+    private static final int WEEKS_OF_TARGETS = 13;
 
     private final BusinessUnit unit;
     private final LocalDate start;
     private final Script script;
     private final Staff staff;
     private final RandomGenerator random;
+    private final List<Chart> charts;
 
     UnitStory(BusinessUnit unit, LocalDate start, Script script, Staff staff, RandomGenerator random) {
         this.unit = unit;
@@ -26,191 +28,104 @@ final class UnitStory {
         this.script = script;
         this.staff = staff;
         this.random = random;
+        this.charts = Chart.all(unit);
     }
 
     static void open(BusinessUnit unit, LocalDate day, Script script) {
         script.tell(day, Voice.LEADER, "OpenPortfolio", unit.portfolio(), unit.opening());
     }
 
-    void tell() {
-        define(
-                "complaints",
-                "Complaints",
-                "complaints per thousand orders",
-                "per mille",
-                "WEEK",
-                "MEAN",
-                "PERCENT",
-                "DOWN");
-        define("visitors", "Visitors", "people who came", "people", "WEEK", "SUM", "PERCENT", "UP");
-        define(
-                "on-time",
-                "On time",
-                "what came on the promised day / what came",
-                "share",
-                "WEEK",
-                "RATIO",
-                "BASIS_POINTS",
-                "UP");
-        define("orders", "Orders", "orders placed", "orders", "WEEK", "SUM", "PERCENT", "UP");
-        define("revenue", "Revenue", "invoiced, without tax", "thousand", "MONTH", "SUM", "PERCENT", "UP");
+    /** @param reviewed from when on the unit meets once a week over its deck */
+    void tell(LocalDate reviewed) {
+        for (Chart chart : charts) {
+            Map<String, Object> definition = of("owner", staff.somebody(charts.indexOf(chart) * 2));
+            definition.putAll(chart.definition());
+            script.tell(start, Voice.LEADER, "DefineMetric", chart.metric(), definition);
+        }
+        policy();
         script.tell(
-                start.plusDays(1),
+                reviewed,
                 Voice.LEADER,
                 "ArrangeDeck",
                 unit.portfolio(),
-                Map.of(
-                        "entries",
-                        List.of(
-                                chart("complaints", "CUSTOMER"),
-                                of("metric", id("visitors"), "section", "INPUT", "drives", List.of(id("orders"))),
-                                of("metric", id("on-time"), "section", "INPUT", "drives", List.of(id("orders"))),
-                                chart("orders", "OUTPUT"),
-                                chart("revenue", "FINANCE"))));
-        if (unit == BusinessUnit.HEALTH) {
-            script.tell(
-                    start.plusWeeks(40),
-                    Voice.LEADER,
-                    null,
-                    "More of what is new",
-                    "AdoptPolicy",
-                    unit.portfolio(),
-                    Map.of("mix", Map.of("core", 0.5, "adjacent", 0.3, "transformational", 0.2)));
-        }
-        weeks();
-        months();
+                Map.of("entries", charts.stream().map(Chart::entry).toList()));
+        charts.stream().filter(chart -> !chart.isMonthly()).forEach(this::weeks);
+        charts.stream().filter(Chart::isMonthly).forEach(this::months);
+        targets();
     }
 
-    private void define(
-            String name,
-            String title,
-            String formula,
-            String unitOfValues,
-            String grain,
-            String aggregation,
-            String comparison,
-            String better) {
+    private void policy() {
         script.tell(
-                start,
+                start.plusWeeks(unit == BusinessUnit.HEALTH ? 40 : 1),
                 Voice.LEADER,
-                "DefineMetric",
-                id(name),
-                of(
-                        "portfolio", unit.portfolio(),
-                        "name", title,
-                        "formula", formula,
-                        "unit", unitOfValues,
-                        "grain", grain,
-                        "aggregation", aggregation,
-                        "comparison", comparison,
-                        "better", better,
-                        "owner", staff.somebody(name.length())));
+                null,
+                "More of what is new than the default asks for",
+                "AdoptPolicy",
+                unit.portfolio(),
+                Map.of("mix", unit.mix()));
     }
 
-    private Map<String, Object> chart(String metric, String section) {
-        return of("metric", id(metric), "section", section);
+    private void weeks(Chart chart) {
+        LocalDate first = unit.weekEnd(start.plusDays(7));
+        int all = Calendar.WEEKS - 1;
+        for (int week = 0; week <= all; week++) {
+            LocalDate end = first.plusWeeks(week);
+            Map<String, Object> payload = of("period", BusinessUnit.weekCalled(end));
+            payload.putAll(chart.observed(end, week, isBad(chart, all - week), random));
+            script.observe(end.plusDays(1), unit, chart.metric(), payload);
+        }
     }
 
-    private String id(String metric) {
-        return unit.portfolio() + "-" + metric;
+    /** Once in four months a chart stands out, one after the other, and one of them in the week that ended last. */
+    private boolean isBad(Chart chart, int weeksAgo) {
+        return weeksAgo % 17 == charts.indexOf(chart) * 2 % 17;
     }
 
-    private void weeks() {
-        int week = 0;
-        for (LocalDate end = unit.weekEnd(start.plusDays(7)); script.isPast(end.plusDays(1)); end = end.plusDays(7)) {
-            figures(end, week);
-            if (week % WEEKS_BETWEEN_NOTES == 2) {
-                review(end, week);
+    private void months(Chart chart) {
+        YearMonth first = YearMonth.from(start).plusMonths(1);
+        for (int month = 0; month < Calendar.WEEKS / 4; month++) {
+            LocalDate end = first.plusMonths(month).atEndOfMonth();
+            Map<String, Object> payload = of("period", YearMonth.from(end).toString());
+            payload.putAll(chart.observed(end, weeksTo(end), month % 9 == 7, random));
+            script.observe(end.plusDays(1), unit, chart.metric(), payload);
+        }
+    }
+
+    private int weeksTo(LocalDate end) {
+        return (int) ChronoUnit.WEEKS.between(start, end);
+    }
+
+    private void targets() {
+        for (int week = Calendar.WEEKS / 2; week < Calendar.WEEKS; week += WEEKS_OF_TARGETS) {
+            LocalDate from = unit.weekEnd(start.plusWeeks(week));
+            List<Map<String, Object>> targets = new ArrayList<>();
+            charts.stream().filter(UnitStory::hasTargets).forEach(chart -> targets(chart, from, targets));
+            script.tell(
+                    start.plusWeeks(week), Voice.LEADER, "SetTargets", unit.portfolio(), Map.of("targets", targets));
+        }
+    }
+
+    /** Two of the customers' figures and of the inputs are watched without one. */
+    private static boolean hasTargets(Chart chart) {
+        return !chart.metric().endsWith("-interviews") && !chart.metric().endsWith("-training");
+    }
+
+    private void targets(Chart chart, LocalDate from, List<Map<String, Object>> targets) {
+        if (chart.isMonthly()) {
+            for (YearMonth month = YearMonth.from(from);
+                    month.isBefore(YearMonth.from(from.plusWeeks(WEEKS_OF_TARGETS)));
+                    month = month.plusMonths(1)) {
+                targets.add(target(chart, month.toString(), month.atEndOfMonth()));
             }
-            week++;
+            return;
+        }
+        for (int week = 0; week < WEEKS_OF_TARGETS; week++) {
+            LocalDate end = from.plusWeeks(week);
+            targets.add(target(chart, BusinessUnit.weekCalled(end), end));
         }
     }
 
-    private void figures(LocalDate end, int week) {
-        double season = 1 + 0.2 * Math.sin(2 * Math.PI * end.getDayOfYear() / 365.0) + week * 0.003;
-        boolean badWeek = week % 17 == 9;
-        observe(end, "complaints", of("value", Math.round((badWeek ? 9 : 4 + random.nextDouble()) * 10) / 10.0));
-        observe(end, "visitors", of("value", Math.round(20_000 * season + random.nextInt(1_500))));
-        long orders = Math.round((badWeek ? 1_400 : 2_000) * season + random.nextInt(150));
-        observe(end, "orders", of("value", orders));
-        observe(
-                end,
-                "on-time",
-                of(
-                        "numerator",
-                        Math.round(orders * (badWeek ? 0.80 : 0.93 + random.nextDouble() * 0.03)),
-                        "denominator",
-                        orders));
-    }
-
-    private void observe(LocalDate end, String metric, Map<String, Object> value) {
-        Map<String, Object> payload = of("period", BusinessUnit.weekCalled(end));
-        payload.putAll(value);
-        script.tell(end.plusDays(1), Voice.LEADER, "ObserveMetric", id(metric), payload);
-    }
-
-    private void review(LocalDate end, int week) {
-        String review = unit.portfolio() + "-" + BusinessUnit.weekCalled(end).toLowerCase(Locale.ROOT);
-        script.tell(
-                end.plusDays(2),
-                Voice.LEADER,
-                "ExplainException",
-                review,
-                of(
-                        "metric",
-                        id("orders"),
-                        "status",
-                        random.nextBoolean() ? "KNOWN" : "INVESTIGATING",
-                        "text",
-                        "A holiday fell into the week, and the supplier was late"));
-        script.tell(
-                end.plusDays(2),
-                Voice.LEADER,
-                "AssignAction",
-                review,
-                of(
-                        "action",
-                        "call-them",
-                        "text",
-                        "Call the ten customers who waited longest",
-                        "person",
-                        staff.somebody(week),
-                        "due",
-                        end.plusDays(9)));
-        if (random.nextInt(5) > 0) {
-            script.tell(
-                    end.plusDays(random.nextInt(4, 13)),
-                    Voice.LEADER,
-                    "CompleteAction",
-                    review,
-                    of("action", "call-them"));
-        }
-    }
-
-    private void months() {
-        List<Map<String, Object>> targets = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(start).plusMonths(1);
-                script.isPast(month.atEndOfMonth().plusDays(2));
-                month = month.plusMonths(1)) {
-            script.tell(
-                    month.atEndOfMonth().plusDays(2),
-                    Voice.LEADER,
-                    "ObserveMetric",
-                    id("revenue"),
-                    of("period", month.toString(), "value", 800 + random.nextInt(200) + 6L * targets.size()));
-            targets.add(of(
-                    "metric",
-                    id("revenue"),
-                    "period",
-                    month.plusMonths(1).toString(),
-                    "value",
-                    870 + 6 * targets.size()));
-            script.tell(
-                    month.atDay(5),
-                    Voice.LEADER,
-                    "SetTargets",
-                    unit.portfolio(),
-                    Map.of("targets", List.of(targets.getLast())));
-        }
+    private Map<String, Object> target(Chart chart, String period, LocalDate end) {
+        return of("metric", chart.metric(), "period", period, "value", chart.target(end, weeksTo(end)));
     }
 }

@@ -5,54 +5,66 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Sends the lines of a demo, which several people tell, each stretch with the token of who tells it; they are recorded
- * when they say that they happened.
+ * Sends the lines of a demo, which several people tell, stretch by stretch, each with the token of who tells it; they are
+ * recorded when they say that they happened.
  */
-public record StretchImport(String commandUrl, PrintStream failures, PrintStream progress, boolean terminal) {
-
+public final class StretchImport implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Lines one after the other that one person tells, as NDJSON. */
-    public record Stretch(TokenSource tokens, byte[] lines) {}
+    private final String commandUrl;
+    private final PrintStream failures;
+    private final Progress shown;
+    private final Delivery delivery;
+    private final Map<TokenSource, CommandService> services = new HashMap<>();
+    private Answer total = Answer.NOTHING;
+    private long lines;
+    private long bytes;
 
-    /** Imports; true if no line was refused. */
-    public boolean run(List<Stretch> stretches) throws CannotContinue, IOException, InterruptedException {
-        long bytes = stretches.stream().mapToLong(each -> each.lines().length).sum();
-        var shown = new Progress(bytes, progress, terminal);
-        var total = Answer.NOTHING;
-        var sent = new Sent(0, 0);
-        for (var stretch : stretches) {
-            total = total.plus(send(stretch, shown, sent));
-            sent = sent.plus(stretch);
+    /** @param bytes how many there will be, by and large, for the progress that is shown */
+    public StretchImport(String commandUrl, long bytes, PrintStream failures, PrintStream progress, boolean terminal) {
+        this.commandUrl = commandUrl;
+        this.failures = failures;
+        this.shown = new Progress(bytes, progress, terminal);
+        this.delivery = new Delivery(shown, PATIENCE, "&clock=simulated");
+    }
+
+    /** Says that there will be more, so that time does not pass meanwhile by the real clock. */
+    public void goOn(TokenSource tokens) throws CannotContinue, IOException, InterruptedException {
+        try (var failed = Report.to(failures, null)) {
+            delivery.send(new Batch(lines + 1, new byte[] {'\n'}), service(tokens), failed);
         }
+    }
+
+    private CommandService service(TokenSource tokens) {
+        return services.computeIfAbsent(tokens, from -> new CommandService(commandUrl, from));
+    }
+
+    /** Sends lines that one person tells, as NDJSON. */
+    public void send(TokenSource tokens, byte[] stretch) throws CannotContinue, IOException, InterruptedException {
+        var service = service(tokens);
+        try (var reader = new LineReader(new ByteArrayInputStream(stretch));
+                var failed = Report.to(failures, null)) {
+            for (var batch = Batch.next(reader); batch.isPresent(); batch = Batch.next(reader)) {
+                total = total.plus(delivery.send(batch.get(), service, failed));
+                shown.at(lines + reader.lines(), bytes + reader.bytes());
+            }
+            lines += reader.lines();
+            bytes += stretch.length;
+        }
+    }
+
+    /** Says what became of all of it; true if no line was refused. */
+    public boolean finish() {
         shown.note(shown.summary("Imported", total));
         return total.refused() == 0;
     }
 
-    private Answer send(Stretch stretch, Progress shown, Sent before)
-            throws CannotContinue, IOException, InterruptedException {
-        var delivery = new Delivery(shown, PATIENCE, "&clock=simulated");
-        var total = Answer.NOTHING;
-        try (var service = new CommandService(commandUrl, stretch.tokens());
-                var reader = new LineReader(new ByteArrayInputStream(stretch.lines()));
-                var failed = Report.to(failures, null)) {
-            for (var batch = Batch.next(reader); batch.isPresent(); batch = Batch.next(reader)) {
-                total = total.plus(delivery.send(batch.get(), service, failed));
-                shown.at(before.lines() + reader.lines(), before.bytes() + reader.bytes());
-            }
-        }
-        return total;
-    }
-
-    private record Sent(long lines, long bytes) {
-        Sent plus(Stretch stretch) {
-            long count = new String(stretch.lines(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .count();
-            return new Sent(lines + count, bytes + stretch.lines().length);
-        }
+    @Override
+    public void close() {
+        services.values().forEach(CommandService::close);
     }
 }

@@ -10,34 +10,37 @@ import java.util.stream.Collectors;
 
 /** The people and programs one can be on the local stack. They exist in this module only. */
 public enum Persona {
-    LEADER("prs-7f3k2m9q", List.of("leader", "viewer"), List.of("*")),
+    LEADER("Lea Leader", "prs-7f3k2m9q", List.of("leader", "viewer"), List.of("*")),
     /** Another leader, so that one can decide what the other approved. */
-    LEADER2("prs-d3y7h1mf", List.of("leader", "viewer"), List.of("*")),
-    PM("prs-x4v8n1ta", List.of("proposer", "owner", "viewer"), List.of("*")),
+    LEADER2("Luis Leader", "prs-d3y7h1mf", List.of("leader", "viewer"), List.of("*")),
+    PM("Pia Product", "prs-x4v8n1ta", List.of("proposer", "owner", "viewer"), List.of("*")),
     /** Who owns a bet that the pm proposed. */
-    OWNER("prs-n6t2c9vz", List.of("owner", "viewer"), List.of("*")),
-    FINANCE("prs-q9d2w6hc", List.of("finance", "viewer"), List.of("*")),
-    REVIEWER("prs-b5r7y3ez", List.of("reviewer", "viewer"), List.of("*")),
-    AUDITOR("prs-m1g6p8ks", List.of("auditor", "viewer"), List.of("*")),
-    OPS("prs-c8t4j2vn", List.of("operator", "importer", "viewer"), List.of("*")),
-    VIEWER("prs-h2z9f5wd", List.of("viewer"), List.of("*")),
+    OWNER("Otto Owner", "prs-n6t2c9vz", List.of("owner", "viewer"), List.of("*")),
+    FINANCE("Fina Finance", "prs-q9d2w6hc", List.of("finance", "viewer"), List.of("*")),
+    REVIEWER("Rita Reviewer", "prs-b5r7y3ez", List.of("reviewer", "viewer"), List.of("*")),
+    AUDITOR("Aida Auditor", "prs-m1g6p8ks", List.of("auditor", "viewer"), List.of("*")),
+    OPS("Oskar Operator", "prs-c8t4j2vn", List.of("operator", "importer", "viewer"), List.of("*")),
+    VIEWER("Vera Viewer", "prs-h2z9f5wd", List.of("viewer"), List.of("*")),
     /** Someone of another portfolio, to try the boundary. */
-    OUTSIDER("prs-k6a3s7ub", List.of("proposer", "viewer"), List.of("elsewhere")),
-    /** Those who tell the demo's story; each may import, and two leaders and a reviewer make four eyes. */
-    DEMO_LEADER("prs-t6u1w8dl", List.of("leader", "importer"), List.of("*")),
-    DEMO_LEADER2("prs-e9k4p2dm", List.of("leader", "importer"), List.of("*")),
-    DEMO_REVIEWER("prs-j3v7c5dr", List.of("reviewer", "importer"), List.of("*")),
+    OUTSIDER("Odo Outsider", "prs-k6a3s7ub", List.of("proposer", "viewer"), List.of("elsewhere")),
+    /** Those who tell the demo's story; each may import, and two leaders, a reviewer and somebody who watches the money are more than four eyes. */
+    DEMO_LEADER("Della Demo", "prs-t6u1w8dl", List.of("leader", "importer"), List.of("*")),
+    DEMO_LEADER2("Demian Demo", "prs-e9k4p2dm", List.of("leader", "importer"), List.of("*")),
+    DEMO_REVIEWER("Doris Demo", "prs-j3v7c5dr", List.of("reviewer", "importer"), List.of("*")),
+    DEMO_FINANCE("Denis Demo", "prs-u2f6n9df", List.of("finance", "importer"), List.of("*")),
     /** The query service, when it fetches missing events from the command service. */
-    PROJECTOR("prs-w0e5r8xg", List.of("projector"), List.of("*"));
+    PROJECTOR("The query service", "prs-w0e5r8xg", List.of("projector"), List.of("*"));
 
     private static final Set<Persona> BEHIND_THE_SCENES =
-            EnumSet.of(DEMO_LEADER, DEMO_LEADER2, DEMO_REVIEWER, PROJECTOR);
+            EnumSet.of(DEMO_LEADER, DEMO_LEADER2, DEMO_REVIEWER, DEMO_FINANCE, PROJECTOR);
 
+    private final String called;
     private final String person;
     private final List<String> roles;
     private final List<String> portfolios;
 
-    Persona(String person, List<String> roles, List<String> portfolios) {
+    Persona(String called, String person, List<String> roles, List<String> portfolios) {
+        this.called = called;
         this.person = person;
         this.roles = roles;
         this.portfolios = portfolios;
@@ -74,8 +77,14 @@ public enum Persona {
         return this == PROJECTOR ? "query-service" : "persona-" + this;
     }
 
-    String person() {
+    /** Their id, which is all that events know of them. */
+    public String person() {
         return person;
+    }
+
+    /** An invented name, for the directory. */
+    public String called() {
+        return called;
     }
 
     List<String> roles() {
