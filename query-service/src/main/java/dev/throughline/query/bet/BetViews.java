@@ -77,7 +77,7 @@ public class BetViews {
 
     private BetAnswer at(Found found, Moment moment, History life, Policy policy) {
         BetView bet = BetReplay.replay(
-                life, events.currency(found.portfolio()), policy, observations.last(SuccessMetric.of(life), moment));
+                life, events.currency(found.portfolio()), policy, observations.recent(SuccessMetric.of(life), moment));
         return BetAnswer.of(moment, bet);
     }
 }

@@ -3,9 +3,12 @@ package dev.throughline.query.bet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.query.lives.World;
+import dev.throughline.query.platform.documents.Written;
 import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.Stack;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -71,8 +74,42 @@ class BetPagesTest {
         assertThat(Browser.texts(page, "section[aria-labelledby=assumptions] > div tbody th span:first-child"))
                 .isNotEmpty()
                 .isEqualTo(texts(bet.get("assumptions"), "text"));
-        assertThat(Browser.texts(page, "section[aria-labelledby=metrics] tbody th"))
+        assertThat(Browser.texts(page, "#metric-rows th"))
                 .isEqualTo(texts(bet.get("metrics"), "metric"));
+    }
+
+    @Test
+    void aMetricIsDrawnWithWhatWasObservedAndAGapForWhatWasNot() {
+        JsonNode bet = most(each -> each.get("recentValues")
+                .valueStream()
+                .flatMap(metric -> metric.get("values").valueStream())
+                .mapToInt(value -> value.get("value").isNull() ? 100 : 1)
+                .sum());
+        HtmlPage page = page("/bets/" + id(bet));
+
+        assertThat(bet.get("recentValues")).isNotEmpty();
+        for (JsonNode metric : bet.get("recentValues")) {
+            String figure = "#metric-" + words(metric.get("metric"));
+            List<String> values = metric.get("values")
+                    .valueStream()
+                    .map(value -> value.get("value").isNull() ? "n/a" : number(value.get("value")))
+                    .toList();
+            assertThat(Browser.texts(page, figure + " tbody th")).isEqualTo(texts(metric.get("values"), "period"));
+            assertThat(Browser.texts(page, figure + " tbody td")).isEqualTo(values);
+            assertThat(page.querySelectorAll(figure + " circle"))
+                    .hasSize((int) values.stream().filter(value -> !value.equals("n/a")).count());
+            assertThat(page.querySelectorAll(figure + " polyline")).hasSize(stretches(values));
+        }
+    }
+
+    private static int stretches(List<String> values) {
+        return (int) Arrays.stream(String.join(" ", values).split("(n/a ?)+"))
+                .filter(stretch -> !stretch.isBlank())
+                .count();
+    }
+
+    private static String number(JsonNode value) {
+        return new Written().number(new BigDecimal(value.asString()), 6);
     }
 
     @Test
