@@ -1,5 +1,6 @@
 package dev.throughline.query.bet;
 
+import dev.throughline.events.Quantity;
 import dev.throughline.query.page.LineChart.Mark;
 import dev.throughline.query.picture.PeriodValue;
 import dev.throughline.query.picture.SuccessMetric;
@@ -67,7 +68,8 @@ record Sparkline(List<String> lines, List<Mark> points, long target, String word
     }
 
     private static @Nullable BigDecimal number(PeriodValue value) {
-        return value.value() == null ? null : value.value().value();
+        Quantity observed = value.value();
+        return observed == null ? null : observed.value();
     }
 
     private static long x(int step, int steps) {

@@ -296,9 +296,9 @@ final class BetParts {
         for (Map<String, @Nullable Object> metric : new BetParts(bet).metrics()) {
             MetricFacts facts = MetricFacts.of(String.valueOf(metric.get("metric")), past);
             Integer version = (Integer) metric.get("metricVersion");
-            Map<LocalDate, MetricFacts.Seen> seen = facts == null ? null : facts.standing().get(version);
-            if (seen != null) {
+            if (facts != null && facts.standing().containsKey(version)) {
                 Grain grain = facts.versions().getOrDefault(version, facts.terms()).grain();
+                Map<LocalDate, MetricFacts.Seen> seen = facts.standing().getOrDefault(version, Map.of());
                 recent.add(object("metric", metric.get("metric"), "values", RecentPeriods.of(grain, seen)));
             }
         }

@@ -46,7 +46,7 @@ record Mistake(String type, String right, String wrong) {
             new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
             new Mistake("history.Observations", "ORDER BY period_end DESC", "ORDER BY period_end"),
             new Mistake("history.Observations", "period_end DESC, sequence DESC", "period_end DESC, sequence"),
-            new Mistake("picture.LastValues", "values.size() < RECENT", "values.size() <= RECENT"),
+            new Mistake("picture.LastValues", "List.copyOf(values.reversed())", "List.copyOf(values)"),
             new Mistake("bet.parts.CrewMember", "fraction, from, last)", "fraction, from, to)"),
             new Mistake("picture.Dependency", "open.remove(e.other());", "open.get(e.other());"),
             new Mistake("bet.life.Steps", "now = after;", "now = before;"),
