@@ -36,6 +36,8 @@ class BetPageController {
                 Map.of(
                         "bet", bet,
                         "raised", RaisedFlag.of(bet, page.reviews()),
+                        "stops", StopGauge.live(page),
+                        "fteWeeks", page.fteWeeks(),
                         "metrics", Progress.of(bet),
                         "decisions", DecisionCard.of(bet)));
     }

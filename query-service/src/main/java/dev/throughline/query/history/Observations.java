@@ -9,7 +9,6 @@ import dev.throughline.events.wire.EventCatalog;
 import dev.throughline.query.moment.AtMoment;
 import dev.throughline.query.moment.Moment;
 import dev.throughline.query.picture.LastValues;
-import dev.throughline.query.picture.SuccessMetric;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,19 +30,23 @@ public class Observations {
         this.db = db;
     }
 
-    /** What was last observed of these metrics, each under every version. */
-    public LastValues last(Collection<SuccessMetric> metrics, Moment moment) {
+    /**
+     * What was last observed of metrics, each under every version.
+     *
+     * @param metrics their ids
+     */
+    public LastValues last(Collection<String> metrics, Moment moment) {
         return observed(metrics, 1, moment);
     }
 
     /** The same, and what was observed in the periods before. */
-    public LastValues recent(Collection<SuccessMetric> metrics, Moment moment) {
+    public LastValues recent(Collection<String> metrics, Moment moment) {
         return observed(metrics, LastValues.RECENT, moment);
     }
 
-    private LastValues observed(Collection<SuccessMetric> metrics, int periods, Moment moment) {
+    private LastValues observed(Collection<String> metrics, int periods, Moment moment) {
         String[] streams = metrics.stream()
-                .map(metric -> StreamId.of(new MetricId(metric.metric())).value())
+                .map(metric -> StreamId.of(new MetricId(metric)).value())
                 .distinct()
                 .toArray(String[]::new);
         List<RecordedEvent> found = db.sql("""

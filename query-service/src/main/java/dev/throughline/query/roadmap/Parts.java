@@ -52,6 +52,7 @@ class Parts {
         return observations.last(
                 said.values().stream()
                         .flatMap(history -> SuccessMetric.of(history).stream())
+                        .map(SuccessMetric::metric)
                         .toList(),
                 moment);
     }

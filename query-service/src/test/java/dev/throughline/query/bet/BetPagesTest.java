@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,52 @@ class BetPagesTest {
 
     private static String number(JsonNode value) {
         return new Written().number(new BigDecimal(value.asString()), 6);
+    }
+
+    @Test
+    void theHeadHasTheCriteriaThatMayStillStopIt() {
+        JsonNode bet = most(each -> undecided(each).size());
+        List<String> live = api("/v1/tripwires?first=200&bet=" + id(bet))
+                .get("edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(each -> !each.get("state").asString().equals("SETTLED"))
+                .map(each -> words(each.get("criterion")))
+                .toList();
+        HtmlPage page = page("/bets/" + id(bet));
+
+        assertThat(page.querySelectorAll("#stops li > a").stream()
+                        .map(link -> ((DomElement) link).getAttribute("href").replace("#criterion-", "")))
+                .isNotEmpty()
+                .containsAll(undecided(bet))
+                .containsAll(live);
+        assertThat(Browser.texts(page, "#stops .flag")).hasSize(undecided(bet).size());
+    }
+
+    private static List<String> undecided(JsonNode bet) {
+        return bet.get("stage").asString().matches("KILLED|GRADUATED|WITHDRAWN")
+                ? List.of()
+                : bet.get("criteria")
+                        .valueStream()
+                        .filter(criterion -> criterion
+                                .get("firings")
+                                .valueStream()
+                                .anyMatch(firing -> firing.get("answeredBy").isNull()))
+                        .map(criterion -> words(criterion.get("criterion")))
+                        .toList();
+    }
+
+    @Test
+    void theHeadHasWhatPeopleWereMeantToWorkOnIt() {
+        List<JsonNode> rows = new ArrayList<>();
+        api("/v1/investment/bets?first=200&from=2022-10-03").get("edges").forEach(edge -> rows.add(edge.get("node")));
+        JsonNode most = rows.stream()
+                .max(Comparator.comparing(row -> new BigDecimal(row.get("fteWeeks").asString())))
+                .orElseThrow();
+
+        assertThat(Browser.texts(page("/bets/" + words(most.get("bet"))), "#fte-weeks"))
+                .containsExactly(
+                        new Written().number(new BigDecimal(most.get("fteWeeks").asString()), 1));
     }
 
     @Test
