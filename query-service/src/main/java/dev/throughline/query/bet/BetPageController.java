@@ -36,10 +36,9 @@ class BetPageController {
                 Map.of(
                         "bet", bet,
                         "raised", RaisedFlag.of(bet, page.reviews()),
-                        "metrics",
-                                bet.metrics().stream()
-                                        .map(metric -> Progress.of(metric, bet))
-                                        .toList(),
+                        "stops", StopGauge.live(page),
+                        "fteWeeks", page.fteWeeks(),
+                        "metrics", Progress.of(bet),
                         "decisions", DecisionCard.of(bet)));
     }
 }

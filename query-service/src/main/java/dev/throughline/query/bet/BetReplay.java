@@ -25,6 +25,7 @@ import dev.throughline.query.bet.parts.Grant;
 import dev.throughline.query.bet.parts.Ownership;
 import dev.throughline.query.bet.parts.Placement;
 import dev.throughline.query.bet.parts.PressureTest;
+import dev.throughline.query.bet.parts.RecentValues;
 import dev.throughline.query.bet.parts.Spend;
 import dev.throughline.query.picture.BetPicture;
 import dev.throughline.query.picture.Dependency;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BetReplay {
     private final String currency;
+    private final LastValues values;
     private final Map<SpendCategory, BigDecimal> spent = new EnumMap<>(SpendCategory.class);
     private final List<StagePeriod> stages = new ArrayList<>();
     private final List<Ownership> owners = new ArrayList<>();
@@ -77,6 +79,7 @@ public final class BetReplay {
      */
     public BetReplay(StreamId bet, String currency, Policy policy, LastValues values) {
         this.currency = currency;
+        this.values = values;
         this.placements = new Part<>(bet, Subjects.each(RoadmapPlaced.class), life -> Placement.of(life.events()));
         this.decisions = new Part<>(bet, Subjects::decisions, life -> Decision.of(life.events(), currency));
         this.requests = new Part<>(bet, Subjects::requests, Request::of);
@@ -178,6 +181,7 @@ public final class BetReplay {
                 narrative(),
                 revisions.now(),
                 metrics.now(),
+                RecentValues.of(metrics.now(), values),
                 assumptions.now(),
                 pressureTests.now(),
                 criteria.now(),

@@ -16,6 +16,7 @@ import dev.throughline.query.bet.parts.Grant;
 import dev.throughline.query.bet.parts.Ownership;
 import dev.throughline.query.bet.parts.Placement;
 import dev.throughline.query.bet.parts.PressureTest;
+import dev.throughline.query.bet.parts.RecentValues;
 import dev.throughline.query.bet.parts.Spend;
 import dev.throughline.query.picture.Dependency;
 import dev.throughline.query.picture.Flag;
@@ -109,6 +110,9 @@ public record BetView(
 
         @Schema(description = "How its success is measured.")
         List<SuccessMetric> metrics,
+
+        @Schema(description = "What was observed of its metrics in their last periods.")
+        List<RecentValues> recentValues,
 
         @Schema(description = "What must be true for it to work, and what was seen of that.")
         List<Assumption> assumptions,

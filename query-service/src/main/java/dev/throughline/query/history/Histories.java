@@ -2,6 +2,7 @@ package dev.throughline.query.history;
 
 import dev.throughline.events.BetId;
 import dev.throughline.events.MetricId;
+import dev.throughline.events.PersonId;
 import dev.throughline.events.RecordedEvent;
 import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
@@ -86,6 +87,24 @@ public class Histories {
      */
     public Capacity capacity(Scope scope) {
         return Capacity.of(query("home.kind = 'person'", scope, Set.of()));
+    }
+
+    /** Only these people, by their ids, and all that they were ever meant to work on. */
+    public Capacity capacity(Collection<String> people, Moment moment) {
+        List<RecordedEvent> events = db.sql("""
+                        SELECT * FROM event_record
+                         WHERE stream = ANY(:streams) AND effective_at <= :asOf AND position <= :position
+                         ORDER BY stream, sequence
+                        """)
+                .params(AtMoment.parameters(moment))
+                .param(
+                        "streams",
+                        people.stream()
+                                .map(person -> StreamId.of(new PersonId(person)).value())
+                                .toArray(String[]::new))
+                .query(Histories::event)
+                .list();
+        return Capacity.of(histories(events));
     }
 
     private List<History> read(String kind, Scope scope) {

@@ -1,6 +1,7 @@
 package dev.throughline.query.page;
 
 import dev.throughline.query.moment.Shown;
+import dev.throughline.query.platform.documents.Markdown;
 import dev.throughline.query.platform.documents.Written;
 import dev.throughline.query.platform.security.Caller;
 import dev.throughline.query.platform.security.Portfolios;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageFrame implements HandlerInterceptor {
     private static final Written WRITTEN = new Written();
+    private static final Markdown MARKDOWN = new Markdown();
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -56,6 +58,7 @@ class PageFrame implements HandlerInterceptor {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
         page.addObject("written", WRITTEN);
+        page.addObject("markdown", MARKDOWN);
         page.addObject("frame", frame(request, (Shown) page.getModel().get(Page.SHOWN)));
     }
 

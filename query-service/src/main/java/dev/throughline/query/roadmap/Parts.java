@@ -69,6 +69,7 @@ class Parts {
         return observations.last(
                 said.values().stream()
                         .flatMap(history -> SuccessMetric.of(history).stream())
+                        .map(SuccessMetric::metric)
                         .toList(),
                 moment);
     }

@@ -1,8 +1,10 @@
 package dev.throughline.query.tripwires;
 
+import dev.throughline.events.Quantity;
 import dev.throughline.query.history.PeriodRequest;
 import dev.throughline.query.moment.Answer;
 import dev.throughline.query.moment.MomentRequest;
+import dev.throughline.query.page.Gauge;
 import dev.throughline.query.page.Page;
 import dev.throughline.query.page.PageController;
 import dev.throughline.query.paging.Connection;
@@ -74,10 +76,14 @@ class TripwirePageController {
         return Page.of("tripwires/firings", firings, Map.of("firings", firings, "rows", rows));
     }
 
-    /** A criterion with its distance drawn, where there is one. */
+    /** A criterion with its distance drawn; nothing is while nothing is observed, or if a person judges. */
     record Row(LiveTripwire criterion, @Nullable Gauge gauge) {
         static Row of(LiveTripwire criterion) {
-            return new Row(criterion, Gauge.of(criterion));
+            var observed = criterion.observed();
+            Quantity threshold = criterion.threshold();
+            return new Row(
+                    criterion,
+                    observed == null || threshold == null ? null : Gauge.of(observed.value(), threshold.value()));
         }
     }
 }

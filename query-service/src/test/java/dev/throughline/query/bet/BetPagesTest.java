@@ -3,12 +3,16 @@ package dev.throughline.query.bet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.query.lives.World;
+import dev.throughline.query.platform.documents.Written;
 import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.Stack;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,8 +75,88 @@ class BetPagesTest {
         assertThat(Browser.texts(page, "section[aria-labelledby=assumptions] > div tbody th span:first-child"))
                 .isNotEmpty()
                 .isEqualTo(texts(bet.get("assumptions"), "text"));
-        assertThat(Browser.texts(page, "section[aria-labelledby=metrics] tbody th"))
+        assertThat(Browser.texts(page, "#metric-rows th"))
                 .isEqualTo(texts(bet.get("metrics"), "metric"));
+    }
+
+    @Test
+    void aMetricIsDrawnWithWhatWasObservedAndAGapForWhatWasNot() {
+        JsonNode bet = most(each -> each.get("recentValues")
+                .valueStream()
+                .flatMap(metric -> metric.get("values").valueStream())
+                .mapToInt(value -> value.get("value").isNull() ? 100 : 1)
+                .sum());
+        HtmlPage page = page("/bets/" + id(bet));
+
+        assertThat(bet.get("recentValues")).isNotEmpty();
+        for (JsonNode metric : bet.get("recentValues")) {
+            String figure = "#metric-" + words(metric.get("metric"));
+            List<String> values = metric.get("values")
+                    .valueStream()
+                    .map(value -> value.get("value").isNull() ? "n/a" : number(value.get("value")))
+                    .toList();
+            assertThat(Browser.texts(page, figure + " tbody th")).isEqualTo(texts(metric.get("values"), "period"));
+            assertThat(Browser.texts(page, figure + " tbody td")).isEqualTo(values);
+            assertThat(page.querySelectorAll(figure + " circle"))
+                    .hasSize((int) values.stream().filter(value -> !value.equals("n/a")).count());
+            assertThat(page.querySelectorAll(figure + " polyline")).hasSize(stretches(values));
+        }
+    }
+
+    private static int stretches(List<String> values) {
+        return (int) Arrays.stream(String.join(" ", values).split("(n/a ?)+"))
+                .filter(stretch -> !stretch.isBlank())
+                .count();
+    }
+
+    private static String number(JsonNode value) {
+        return new Written().number(new BigDecimal(value.asString()), 6);
+    }
+
+    @Test
+    void theHeadHasTheCriteriaThatMayStillStopIt() {
+        JsonNode bet = most(each -> undecided(each).size());
+        List<String> live = api("/v1/tripwires?first=200&bet=" + id(bet))
+                .get("edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(each -> !each.get("state").asString().equals("SETTLED"))
+                .map(each -> words(each.get("criterion")))
+                .toList();
+        HtmlPage page = page("/bets/" + id(bet));
+
+        assertThat(page.querySelectorAll("#stops li > a").stream()
+                        .map(link -> ((DomElement) link).getAttribute("href").replace("#criterion-", "")))
+                .isNotEmpty()
+                .containsAll(undecided(bet))
+                .containsAll(live);
+        assertThat(Browser.texts(page, "#stops .flag")).hasSize(undecided(bet).size());
+    }
+
+    private static List<String> undecided(JsonNode bet) {
+        return bet.get("stage").asString().matches("KILLED|GRADUATED|WITHDRAWN")
+                ? List.of()
+                : bet.get("criteria")
+                        .valueStream()
+                        .filter(criterion -> criterion
+                                .get("firings")
+                                .valueStream()
+                                .anyMatch(firing -> firing.get("answeredBy").isNull()))
+                        .map(criterion -> words(criterion.get("criterion")))
+                        .toList();
+    }
+
+    @Test
+    void theHeadHasWhatPeopleWereMeantToWorkOnIt() {
+        List<JsonNode> rows = new ArrayList<>();
+        api("/v1/investment/bets?first=200&from=2022-10-03").get("edges").forEach(edge -> rows.add(edge.get("node")));
+        JsonNode most = rows.stream()
+                .max(Comparator.comparing(row -> new BigDecimal(row.get("fteWeeks").asString())))
+                .orElseThrow();
+
+        assertThat(Browser.texts(page("/bets/" + words(most.get("bet"))), "#fte-weeks"))
+                .containsExactly(
+                        new Written().number(new BigDecimal(most.get("fteWeeks").asString()), 1));
     }
 
     @Test

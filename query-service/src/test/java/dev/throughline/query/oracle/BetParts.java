@@ -36,12 +36,14 @@ import dev.throughline.events.bet.RoadmapEvent.RoadmapPlaced;
 import dev.throughline.events.bet.SpendCategory;
 import dev.throughline.events.bet.SuccessMetricEvent.MetricVersionAdopted;
 import dev.throughline.events.bet.SuccessMetricEvent.SuccessMetricMapped;
+import dev.throughline.events.metric.Grain;
 import dev.throughline.events.metric.MetricEvent.MetricObserved;
 import dev.throughline.events.metric.MetricEvent.ObservationCorrected;
 import dev.throughline.events.metric.Period;
 import dev.throughline.events.metric.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -286,6 +288,21 @@ final class BetParts {
             measured.add(with);
         }
         return measured;
+    }
+
+    /** Up to 13 periods of each metric, those that nobody observed too, up to the last that somebody did. */
+    static List<Object> recentValues(BetFacts bet, Past past) {
+        List<Object> recent = new ArrayList<>();
+        for (Map<String, @Nullable Object> metric : new BetParts(bet).metrics()) {
+            MetricFacts facts = MetricFacts.of(String.valueOf(metric.get("metric")), past);
+            Integer version = (Integer) metric.get("metricVersion");
+            if (facts != null && facts.standing().containsKey(version)) {
+                Grain grain = facts.versions().getOrDefault(version, facts.terms()).grain();
+                Map<LocalDate, MetricFacts.Seen> seen = facts.standing().getOrDefault(version, Map.of());
+                recent.add(object("metric", metric.get("metric"), "values", RecentPeriods.of(grain, seen)));
+            }
+        }
+        return recent;
     }
 
     /** The latest period that was observed of this version, and what was said of it last. */

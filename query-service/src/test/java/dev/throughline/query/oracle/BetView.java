@@ -36,6 +36,7 @@ final class BetView implements View {
     private static Object measured(List<RecordedEvent> history, Past past) {
         Map<String, @Nullable Object> bet = bet(history, past);
         bet.put("metrics", BetParts.measured(BetFacts.at(history, past), past));
+        bet.put("recentValues", BetParts.recentValues(BetFacts.at(history, past), past));
         return bet;
     }
 
@@ -70,6 +71,7 @@ final class BetView implements View {
                 "formerOwners", owned ? owners.subList(0, owners.size() - 1) : owners,
                 "narrative", NarrativeView.latest(history, policy),
                 "revisions", NarrativeView.revisions(history),
+                "recentValues", List.of(),
                 "budgetCap", bet.budgetCap(),
                 "nextReviewBy", bet.nextReviewBy(),
                 "spent", bet.money(bet.spent()),

@@ -44,10 +44,9 @@ record Mistake(String type, String right, String wrong) {
                     "case BetProposed e -> e.title();"),
             new Mistake("bet.parts.Assumption", "(earlier, later) -> later", "(earlier, later) -> earlier"),
             new Mistake("bet.parts.PressureTest", "Math::max", "Integer::sum"),
-            new Mistake(
-                    "history.Observations",
-                    "json -> 'period' ->> 'end' DESC, sequence DESC",
-                    "json -> 'period' ->> 'end', sequence DESC"),
+            new Mistake("history.Observations", "ORDER BY period_end DESC", "ORDER BY period_end"),
+            new Mistake("history.Observations", "period_end DESC, sequence DESC", "period_end DESC, sequence"),
+            new Mistake("picture.LastValues", "List.copyOf(values.reversed())", "List.copyOf(values)"),
             new Mistake("bet.parts.CrewMember", "fraction, from, last)", "fraction, from, to)"),
             new Mistake("picture.Dependency", "open.remove(e.other());", "open.get(e.other());"),
             new Mistake("bet.life.Steps", "now = after;", "now = before;"),

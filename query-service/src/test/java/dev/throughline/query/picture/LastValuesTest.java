@@ -13,8 +13,10 @@ import dev.throughline.events.metric.Period;
 import dev.throughline.events.metric.Reading;
 import dev.throughline.query.stack.EventLog;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +90,34 @@ class LastValuesTest {
 
         assertThat(last().of("orders", 1))
                 .hasValueSatisfying(last -> assertThat(last.value()).hasToString("0.666667"));
+    }
+
+    /** Of 2023-12 to 2025-01 the last 13 months; nobody observed 2024-03. */
+    @Test
+    void recentValuesHaveAGapWhereNobodyObserved() {
+        YearMonth first = YearMonth.parse("2023-12");
+        IntStream.range(0, 14)
+                .mapToObj(first::plusMonths)
+                .filter(month -> !month.equals(YearMonth.parse("2024-03")))
+                .forEach(month -> observed(of("o-" + month, 1, month.toString(), "1")));
+
+        List<PeriodValue> recent = last().recent("orders", 1);
+        assertThat(recent).hasSize(13);
+        assertThat(recent.getFirst().period()).isEqualTo("2024-01");
+        assertThat(recent.getLast().end()).isEqualTo("2025-01-31");
+        assertThat(recent.stream().filter(each -> each.value() == null).map(PeriodValue::period))
+                .containsExactly("2024-03");
+    }
+
+    @Test
+    void recentValuesBeginWithTheFirstThatWasObserved() {
+        Period week = new Period("2024-W09", LocalDate.parse("2024-02-26"), LocalDate.parse("2024-03-03"));
+        Period later = new Period("2024-W11", LocalDate.parse("2024-03-11"), LocalDate.parse("2024-03-17"));
+        observed(new MetricObserved(new ObservationId("o-1"), 1, week, reading("2", null, null)));
+        observed(new MetricObserved(new ObservationId("o-2"), 1, later, reading("4", null, null)));
+
+        assertThat(last().recent("orders", 1).stream().map(each -> each.period() + " " + each.value()))
+                .containsExactly("2024-W09 2", "2024-W10 null", "2024-W11 4");
+        assertThat(last().recent("orders", 2)).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package dev.throughline.query.platform.http;
 
 import dev.throughline.query.platform.questions.BadQuestion;
-import dev.throughline.query.platform.questions.Printable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that the view does not have: {@code ?asof=…} must not quietly answer as of now. A view's
- * parameters are its {@code @RequestParam}s and the components of its {@code @ParameterObject} records.
+ * parameters are its {@code @RequestParam}s and the components of its {@code @ParameterObject} records. One that takes
+ * them all as a map knows only by its address which it has, and refuses the others itself.
  */
 @Component
 class OnlyKnownParameters implements HandlerInterceptor {
@@ -49,16 +49,17 @@ class OnlyKnownParameters implements HandlerInterceptor {
 
     private static void refuse(Set<String> unknown, Set<String> known) {
         if (!unknown.isEmpty()) {
-            throw new BadQuestion(
-                    "parameter.unknown",
-                    "Expected only known parameters, but found "
-                            + unknown.stream().map(Printable::shortened).toList() + ".",
-                    known.isEmpty() ? "This view has none." : "This view has " + new TreeSet<>(known) + ".");
+            throw BadQuestion.unknownParameters(unknown, known);
         }
     }
 
     private static boolean ours(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("dev.throughline.");
+        return method.getBeanType().getName().startsWith("dev.throughline.")
+                && Arrays.stream(method.getMethod().getParameters()).noneMatch(OnlyKnownParameters::takesAll);
+    }
+
+    private static boolean takesAll(Parameter parameter) {
+        return parameter.isAnnotationPresent(RequestParam.class) && Map.class.isAssignableFrom(parameter.getType());
     }
 
     private static Set<String> parameters(HandlerMethod method) {

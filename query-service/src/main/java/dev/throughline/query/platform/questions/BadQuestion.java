@@ -1,5 +1,8 @@
 package dev.throughline.query.platform.questions;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** A question that cannot be answered as asked. The message says what was expected and quotes nothing long. */
 public final class BadQuestion extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,6 +27,15 @@ public final class BadQuestion extends RuntimeException {
                 "parameter.malformed",
                 "Expected '" + name + "' to be " + expected + ".",
                 "Correct '" + name + "' and ask again.");
+    }
+
+    /** Parameters that the view or form does not have. */
+    public static BadQuestion unknownParameters(Set<String> unknown, Set<String> known) {
+        return new BadQuestion(
+                "parameter.unknown",
+                "Expected only known parameters, but found "
+                        + unknown.stream().map(Printable::shortened).toList() + ".",
+                known.isEmpty() ? "This view has none." : "This view has " + new TreeSet<>(known) + ".");
     }
 
     public String code() {

@@ -273,6 +273,9 @@ class WritingTest {
                     "/bets/new",
                     "/bets/" + id(bet) + "/decide",
                     "/bets/" + id(bet) + "/evidence",
+                    "/bets/" + id(bet) + "/assumption",
+                    "/bets/" + id(bet) + "/approval",
+                    "/bets/" + id(bet) + "/withdrawal",
                     "/bets/" + id(bet) + "/narrative/edit")) {
                 HtmlPage page = browser.get(path);
                 assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);

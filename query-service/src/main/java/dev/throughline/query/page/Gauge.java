@@ -1,21 +1,14 @@
-package dev.throughline.query.tripwires;
+package dev.throughline.query.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /** Where zero, an observed value and its threshold lie on one line, in a box of 120 by 16. */
-record Gauge(long zero, long observed, long threshold) {
+public record Gauge(long zero, long observed, long threshold) {
     private static final int WIDTH = 120;
     private static final int EDGE = 4;
 
-    /** Nothing while nothing is observed, or if a person judges. */
-    static @Nullable Gauge of(LiveTripwire criterion) {
-        if (criterion.observed() == null || criterion.threshold() == null) {
-            return null;
-        }
-        BigDecimal observed = criterion.observed().value();
-        BigDecimal threshold = criterion.threshold().value();
+    public static Gauge of(BigDecimal observed, BigDecimal threshold) {
         BigDecimal least = observed.min(threshold).min(BigDecimal.ZERO);
         BigDecimal range = observed.max(threshold).max(BigDecimal.ZERO).subtract(least);
         return new Gauge(x(BigDecimal.ZERO, least, range), x(observed, least, range), x(threshold, least, range));
