@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,7 +41,6 @@ final class StoredStreams implements Streams {
                 .single());
     }
 
-    /** To be asked before anything is appended in the same transaction: what is rolled back must not be remembered. */
     @Override
     @SuppressWarnings("unchecked") // a stream of this kind holds events of this kind only
     public <C, S, E> History<S> read(StreamId stream, Decider<C, S, E> decider) {
@@ -53,8 +53,17 @@ final class StoredStreams implements Streams {
             history = history.after((E) message.getPayload(), context, decider);
         }
         if (history.version() > known.version()) {
-            folded.remember(stream, history);
+            remember(stream, history);
         }
         return history;
+    }
+
+    /** Within a command only once it is committed: until then its own events are read, too, and may never come to be. */
+    private void remember(StreamId stream, History<?> history) {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().afterCommit(committed -> folded.remember(stream, history));
+        } else {
+            folded.remember(stream, history);
+        }
     }
 }
