@@ -142,12 +142,18 @@ final class Building {
                 "RecordDecision",
                 bet.id(),
                 of(
-                        "decision", "trade-off-1",
-                        "outcome", "TRADE_OFF",
-                        "rationale", phrases.any("tradeoff.why"),
-                        "gaveUp", phrases.any("tradeoff.gaveup"),
-                        "versus", List.of(other),
-                        "decidedOn", day));
+                        "decision",
+                        "trade-off-1",
+                        "outcome",
+                        "TRADE_OFF",
+                        "rationale",
+                        phrases.any("tradeoff.why"),
+                        "gaveUp",
+                        phrases.any("tradeoff.gaveup"),
+                        "versus",
+                        List.of(other),
+                        "decidedOn",
+                        day));
     }
 
     /** Asked a week ago, and nobody has answered. */
@@ -160,10 +166,14 @@ final class Building {
                 "RequestDecision",
                 bet.id(),
                 of(
-                        "decision", "open-1",
-                        "question", phrases.any("request.now"),
-                        "options", List.of("Yes", "Not before the next review", "No"),
-                        "neededBy", neededBy));
+                        "decision",
+                        "open-1",
+                        "question",
+                        phrases.any("request.now"),
+                        "options",
+                        List.of("Yes", "Not before the next review", "No"),
+                        "neededBy",
+                        neededBy));
     }
 
     private void crew(LocalDate day, LocalDate end) {
@@ -201,8 +211,7 @@ final class Building {
             observe(weekEnd.plusDays(1), bet.id() + "-use", BusinessUnit.weekCalled(weekEnd), uses(week++));
         }
         for (YearMonth month = YearMonth.from(commit);
-                month.atEndOfMonth().isBefore(end)
-                        && script.isPast(month.atEndOfMonth());
+                month.atEndOfMonth().isBefore(end) && script.isPast(month.atEndOfMonth());
                 month = month.plusMonths(1)) {
             observe(month.atEndOfMonth().plusDays(1), bet.id() + "-asked", month.toString(), 200 + random.nextInt(300));
         }

@@ -118,10 +118,11 @@ final class PressureTest {
                         "externalParticipants", VISITORS + random.nextInt(4),
                         "finding", finding,
                         "summary",
-                                phrases.any(switch (finding) {
-                                    case "SUPPORTS" -> "finding.supports";
-                                    case "REFUTES" -> "finding.refutes";
-                                    default -> "finding.open";
-                                })));
+                                phrases.any(
+                                        switch (finding) {
+                                            case "SUPPORTS" -> "finding.supports";
+                                            case "REFUTES" -> "finding.refutes";
+                                            default -> "finding.open";
+                                        })));
     }
 }

@@ -65,17 +65,14 @@ final class Staff {
 
     /** A person with a full contract who is free from a day on and stays so. */
     Optional<String> freeFrom(LocalDate day) {
-        return others()
-                .filter(member -> member.fte() >= 0.8 && member.free(day, LocalDate.MAX) >= 1.0)
+        return others().filter(member -> member.fte() >= 0.8 && member.free(day, LocalDate.MAX) >= 1.0)
                 .map(Member::id)
                 .findFirst();
     }
 
     /** People with this much room in these days, the least busy first. */
     Stream<String> withRoom(double fraction, LocalDate from, LocalDate to) {
-        return others()
-                .filter(member -> member.free(from, to) >= fraction)
-                .map(Member::id);
+        return others().filter(member -> member.free(from, to) >= fraction).map(Member::id);
     }
 
     private Stream<Member> others() {
