@@ -49,7 +49,10 @@ public final class OnPaper implements Streams {
                 conditions.expectedVersion(),
                 conditions.correlationId());
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        submit(order, kinds.read(order.stream(), this), new Judge(clock, portfolios, (bet, streams) -> List.of(), kinds));
+        submit(
+                order,
+                kinds.read(order.stream(), this),
+                new Judge(clock, portfolios, (bet, streams) -> List.of(), kinds));
     }
 
     @SuppressWarnings("unchecked") // an order goes to a stream of its command's kind
@@ -60,15 +63,16 @@ public final class OnPaper implements Streams {
         judgement
                 .alongside()
                 .values()
-                .forEach(other -> add(kinds.read(other.stream(), this), (List<Judgement.Judged<E>>) (List<?>)
-                        other.events()));
+                .forEach(other ->
+                        add(kinds.read(other.stream(), this), (List<Judgement.Judged<E>>) (List<?>) other.events()));
     }
 
     @SuppressWarnings("unchecked") // a stream of this kind holds events of this kind only
     private <C, S, E> void add(Kinds.Known<C, S, E> to, List<? extends Judgement.Judged<?>> events) {
         History<S> history = to.history();
         for (Judgement.Judged<?> judged : events) {
-            history = history.after((E) judged.event(), judged.context(), to.kind().decider());
+            history = history.after(
+                    (E) judged.event(), judged.context(), to.kind().decider());
         }
         histories.put(to.stream(), history);
     }

@@ -53,10 +53,7 @@ final class FollowerTurn {
     private Outcome whileFreezingIsBounded() {
         jdbc.sql("""
                         SELECT set_config('idle_in_transaction_session_timeout', ?, true)
-                            || set_config('synchronous_commit', 'off', true)""")
-                .param(idleTimeout)
-                .query(String.class)
-                .single();
+                            || set_config('synchronous_commit', 'off', true)""").param(idleTimeout).query(String.class).single();
         OptionalLong position = positions.lock(follower.name());
         return position.isEmpty() ? Outcome.ELSEWHERE : from(position.getAsLong());
     }

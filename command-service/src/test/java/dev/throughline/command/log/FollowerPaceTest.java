@@ -60,7 +60,8 @@ class FollowerPaceTest {
 
         assertThat(follower.turns.stream().mapToInt(Turn::events).sum()).isEqualTo(40);
         for (int n = 2; n < follower.turns.size(); n++) {
-            long between = follower.turns.get(n).startedAt() - follower.turns.get(n - 1).startedAt();
+            long between = follower.turns.get(n).startedAt()
+                    - follower.turns.get(n - 1).startedAt();
             assertThat(Duration.ofNanos(between)).as("before turn " + n).isGreaterThanOrEqualTo(Duration.ofMillis(150));
         }
     }

@@ -16,8 +16,7 @@ record Bond(String bet, Kind kind, String other, String why) {
 
     static List<Bond> all() {
         return Rows.of("bonds").stream()
-                .map(row ->
-                        new Bond(row.get("bet"), Kind.valueOf(row.get("kind")), row.get("other"), row.get("why")))
+                .map(row -> new Bond(row.get("bet"), Kind.valueOf(row.get("kind")), row.get("other"), row.get("why")))
                 .toList();
     }
 }

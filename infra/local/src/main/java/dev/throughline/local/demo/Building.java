@@ -61,7 +61,7 @@ final class Building {
         } else {
             owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS)
                     ? Persona.OWNER.person()
-                    : staff.somebody(random.nextInt(1000));
+                    : staff.responsible(day);
         }
         script.tell(day, Voice.LEADER, "AssignOwner", bet.id(), of("person", owner, "singleThreaded", bet.critical()));
     }
@@ -142,12 +142,18 @@ final class Building {
                 "RecordDecision",
                 bet.id(),
                 of(
-                        "decision", "trade-off-1",
-                        "outcome", "TRADE_OFF",
-                        "rationale", phrases.any("tradeoff.why"),
-                        "gaveUp", phrases.any("tradeoff.gaveup"),
-                        "versus", List.of(other),
-                        "decidedOn", day));
+                        "decision",
+                        "trade-off-1",
+                        "outcome",
+                        "TRADE_OFF",
+                        "rationale",
+                        phrases.any("tradeoff.why"),
+                        "gaveUp",
+                        phrases.any("tradeoff.gaveup"),
+                        "versus",
+                        List.of(other),
+                        "decidedOn",
+                        day));
     }
 
     /** Asked a week ago, and nobody has answered. */
@@ -160,19 +166,26 @@ final class Building {
                 "RequestDecision",
                 bet.id(),
                 of(
-                        "decision", "open-1",
-                        "question", phrases.any("request.now"),
-                        "options", List.of("Yes", "Not before the next review", "No"),
-                        "neededBy", neededBy));
+                        "decision",
+                        "open-1",
+                        "question",
+                        phrases.any("request.now"),
+                        "options",
+                        List.of("Yes", "Not before the next review", "No"),
+                        "neededBy",
+                        neededBy));
     }
 
     private void crew(LocalDate day, LocalDate end) {
         double fraction = bet.critical() ? 1.0 : random.nextBoolean() ? 0.5 : 0.4;
         staff.withRoom(fraction, day, end)
                 .filter(person -> !person.equals(owner))
-                .limit(bet.critical() ? 1 : 2)
+                .limit(bet.critical() ? 2 : 3)
                 .toList()
                 .forEach(person -> staff.allocate(person, bet.id(), "BUILD", fraction, day, end, true));
+        if (bet.unit() == BusinessUnit.RETAIL && bet.plot() == Plot.BUILDS) {
+            staff.allocate(staff.splitter(), bet.id(), "BUILD", 0.2, day, end, true);
+        }
     }
 
     private void spend(LocalDate commit, LocalDate end) {
@@ -201,8 +214,7 @@ final class Building {
             observe(weekEnd.plusDays(1), bet.id() + "-use", BusinessUnit.weekCalled(weekEnd), uses(week++));
         }
         for (YearMonth month = YearMonth.from(commit);
-                month.atEndOfMonth().isBefore(end)
-                        && script.isPast(month.atEndOfMonth());
+                month.atEndOfMonth().isBefore(end) && script.isPast(month.atEndOfMonth());
                 month = month.plusMonths(1)) {
             observe(month.atEndOfMonth().plusDays(1), bet.id() + "-asked", month.toString(), 200 + random.nextInt(300));
         }

@@ -46,11 +46,16 @@ final class Ending {
         decide(
                 day,
                 of(
-                        "decision", "graduate-1",
-                        "outcome", "GRADUATE",
-                        "rationale", phrases.any("graduate.why"),
-                        "decidedOn", day,
-                        "transferredTo", phrases.any("graduate.to")));
+                        "decision",
+                        "graduate-1",
+                        "outcome",
+                        "GRADUATE",
+                        "rationale",
+                        phrases.any("graduate.why"),
+                        "decidedOn",
+                        day,
+                        "transferredTo",
+                        phrases.any("graduate.to")));
         lookBack(day, "graduate-1");
     }
 
@@ -58,21 +63,22 @@ final class Ending {
         decide(
                 day,
                 of(
-                        "decision", "pivot-1",
-                        "outcome", "PIVOT",
-                        "rationale", phrases.any("pivot.why"),
-                        "decidedOn", day,
-                        "nextReviewBy", day.plusWeeks(20)));
+                        "decision",
+                        "pivot-1",
+                        "outcome",
+                        "PIVOT",
+                        "rationale",
+                        phrases.any("pivot.why"),
+                        "decidedOn",
+                        day,
+                        "nextReviewBy",
+                        day.plusWeeks(20)));
     }
 
     void pause(LocalDate day) {
         decide(
                 day,
-                of(
-                        "decision", "pause-1",
-                        "outcome", "PAUSE",
-                        "rationale", phrases.any("pause.why"),
-                        "decidedOn", day));
+                of("decision", "pause-1", "outcome", "PAUSE", "rationale", phrases.any("pause.why"), "decidedOn", day));
     }
 
     private void ask(LocalDate day, String decision) {

@@ -35,8 +35,7 @@ final class Narrative {
         sections.put("PROBLEM", bet.problem() + ". " + phrases.any("problem.more"));
         sections.put(
                 "SOLUTION",
-                "%s.\n\n%s\n\n%s"
-                        .formatted(bet.benefit(), particular("how"), phrases.any("solution.first")));
+                "%s.\n\n%s\n\n%s".formatted(bet.benefit(), particular("how"), phrases.any("solution.first")));
         return sections;
     }
 
@@ -65,7 +64,8 @@ final class Narrative {
         sections.put("DEPENDENCIES", "It needs " + particular("rest") + "; everything else we have.");
         sections.put("FEASIBILITY", phrases.any("feasibility"));
         sections.put("WHAT_COULD_KILL_THIS", particular("killer"));
-        sections.put("ALTERNATIVES_REJECTED", "- " + particular("rejected") + "\n- Doing nothing: it is what we do now.");
+        sections.put(
+                "ALTERNATIVES_REJECTED", "- " + particular("rejected") + "\n- Doing nothing: it is what we do now.");
         return sections;
     }
 

@@ -97,14 +97,22 @@ final class Promises {
     private Map<String, Object> guardrail(LocalDate due) {
         Chart chart = Chart.all(bet.unit()).getFirst();
         return of(
-                "metric", chart.metric(),
-                "role", "GUARDRAIL",
-                "measures", "OUTCOME",
-                "controllable", false,
-                "baseline", chart.worse(1.5),
-                "target", chart.worse(1.4),
-                "direction", "DOWN",
-                "due", due);
+                "metric",
+                chart.metric(),
+                "role",
+                "GUARDRAIL",
+                "measures",
+                "OUTCOME",
+                "controllable",
+                false,
+                "baseline",
+                chart.worse(1.5),
+                "target",
+                chart.worse(1.4),
+                "direction",
+                "DOWN",
+                "due",
+                due);
     }
 
     /** Who forecasts is right a little more often than not, and too sure of it. */

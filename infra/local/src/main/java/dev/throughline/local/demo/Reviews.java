@@ -60,11 +60,7 @@ final class Reviews {
                         "due", day.plusDays(7)));
         if (random.nextInt(9) > 0) {
             script.tell(
-                    day.plusDays(random.nextInt(2, 9)),
-                    Voice.LEADER,
-                    "CompleteAction",
-                    review,
-                    of("action", action));
+                    day.plusDays(random.nextInt(2, 9)), Voice.LEADER, "CompleteAction", review, of("action", action));
         }
     }
 }

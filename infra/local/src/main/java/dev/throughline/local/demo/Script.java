@@ -67,8 +67,7 @@ final class Script {
     /** Adds a meeting if its day has passed, after what the leaders say on that day. */
     void meet(LocalDate day, BusinessUnit unit, String week, String action) {
         if (isPast(day)) {
-            Instant at =
-                    day.atTime(Voice.LEADER.begins()).plusMinutes(170).toInstant(ZoneOffset.UTC);
+            Instant at = day.atTime(Voice.LEADER.begins()).plusMinutes(170).toInstant(ZoneOffset.UTC);
             steps.add(new Meeting(unit, week, action, at));
         }
     }

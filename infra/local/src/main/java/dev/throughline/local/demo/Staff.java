@@ -16,6 +16,7 @@ final class Staff {
 
     private final List<Member> members = new ArrayList<>();
     private final Script script;
+    private int turn = 7;
 
     Staff(BusinessUnit unit, LocalDate start, Script script, RandomGenerator random) {
         this.script = script;
@@ -58,6 +59,17 @@ final class Staff {
         return members.getLast().id();
     }
 
+    /** Who answers for another bet: one after the other, but for those who do nothing else than one. */
+    String responsible(LocalDate day) {
+        for (int tried = 0; tried < members.size(); tried++) {
+            Member next = members.get(turn++ % members.size());
+            if (next.free(day, day) > 0) {
+                return next.id();
+            }
+        }
+        throw new IllegalStateException("expected somebody who has time on " + day);
+    }
+
     /** Somebody by number, the same for the same number. */
     String somebody(int number) {
         return members.get(Math.floorMod(number, members.size())).id();
@@ -65,17 +77,14 @@ final class Staff {
 
     /** A person with a full contract who is free from a day on and stays so. */
     Optional<String> freeFrom(LocalDate day) {
-        return others()
-                .filter(member -> member.fte() >= 0.8 && member.free(day, LocalDate.MAX) >= 1.0)
+        return others().filter(member -> member.fte() >= 0.8 && member.free(day, LocalDate.MAX) >= 1.0)
                 .map(Member::id)
                 .findFirst();
     }
 
     /** People with this much room in these days, the least busy first. */
     Stream<String> withRoom(double fraction, LocalDate from, LocalDate to) {
-        return others()
-                .filter(member -> member.free(from, to) >= fraction)
-                .map(Member::id);
+        return others().filter(member -> member.free(from, to) >= fraction).map(Member::id);
     }
 
     private Stream<Member> others() {

@@ -30,7 +30,8 @@ public record LocalPeople(Path mark, Directory directory) {
                 .forEach(persona -> names.put(persona.person(), persona.called()));
         if (!names.isEmpty()) {
             directory.enter(names);
-            Files.write(mark, Arrays.stream(Persona.values()).map(Persona::person).toList());
+            Files.write(
+                    mark, Arrays.stream(Persona.values()).map(Persona::person).toList());
         }
     }
 }

@@ -20,7 +20,13 @@ class DemoPortfolioTest {
     static Stream<Instant> moments() {
         Stream<LocalDate> week = LocalDate.of(2026, 11, 30).datesUntil(LocalDate.of(2026, 12, 7));
         Stream<LocalDate> others = Stream.of(
-                        "2026-12-31", "2027-01-01", "2027-01-04", "2027-03-01", "2028-02-29", "2026-07-31", "2029-01-02")
+                        "2026-12-31",
+                        "2027-01-01",
+                        "2027-01-04",
+                        "2027-03-01",
+                        "2028-02-29",
+                        "2026-07-31",
+                        "2029-01-02")
                 .map(LocalDate::parse);
         return Stream.concat(
                 Stream.concat(week, others)
