@@ -59,9 +59,7 @@ final class Building {
                     .orElseThrow(() -> new IllegalStateException("expected somebody who is free for " + bet.id()));
             staff.allocate(owner, bet.id(), "DISCOVERY", 1.0, day, end, true);
         } else {
-            owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS)
-                    ? Persona.OWNER.person()
-                    : staff.responsible(day);
+            owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS) ? Persona.OWNER.person() : staff.responsible(day);
         }
         script.tell(day, Voice.LEADER, "AssignOwner", bet.id(), of("person", owner, "singleThreaded", bet.critical()));
     }

@@ -41,10 +41,7 @@ final class PressureTest {
         proposer.said(
                 day.plusDays(18),
                 "RecordSpend",
-                of(
-                        "amount", 1_500 + random.nextInt(4_000),
-                        "date", day.plusDays(16),
-                        "category", "PRESSURE_TEST"));
+                of("amount", 1_500 + random.nextInt(4_000), "date", day.plusDays(16), "category", "PRESSURE_TEST"));
     }
 
     private void show(LocalDate day, String test, int number, boolean refuted) {
