@@ -9,7 +9,7 @@ import dev.throughline.events.StreamId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Portfolios as their own streams tell: short ones, so no copy of them is kept that could be out of step. */
+/** Portfolios as their own streams tell: no copy of them is kept that could be out of step. */
 public final class StoredPortfolios implements PortfolioLookup {
     private final PortfolioDecider decider;
 

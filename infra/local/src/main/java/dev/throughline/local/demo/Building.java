@@ -59,9 +59,7 @@ final class Building {
                     .orElseThrow(() -> new IllegalStateException("expected somebody who is free for " + bet.id()));
             staff.allocate(owner, bet.id(), "DISCOVERY", 1.0, day, end, true);
         } else {
-            owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS)
-                    ? Persona.OWNER.person()
-                    : staff.somebody(random.nextInt(1000));
+            owner = bet.id().equals(OWNED_BY_ONE_TO_SIGN_IN_AS) ? Persona.OWNER.person() : staff.responsible(day);
         }
         script.tell(day, Voice.LEADER, "AssignOwner", bet.id(), of("person", owner, "singleThreaded", bet.critical()));
     }
@@ -180,9 +178,12 @@ final class Building {
         double fraction = bet.critical() ? 1.0 : random.nextBoolean() ? 0.5 : 0.4;
         staff.withRoom(fraction, day, end)
                 .filter(person -> !person.equals(owner))
-                .limit(bet.critical() ? 1 : 2)
+                .limit(bet.critical() ? 2 : 3)
                 .toList()
                 .forEach(person -> staff.allocate(person, bet.id(), "BUILD", fraction, day, end, true));
+        if (bet.unit() == BusinessUnit.RETAIL && bet.plot() == Plot.BUILDS) {
+            staff.allocate(staff.splitter(), bet.id(), "BUILD", 0.2, day, end, true);
+        }
     }
 
     private void spend(LocalDate commit, LocalDate end) {

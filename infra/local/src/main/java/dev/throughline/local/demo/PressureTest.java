@@ -28,7 +28,7 @@ final class PressureTest {
     /** @param until the last day on which those who test can be on it */
     void test(LocalDate day, int number, boolean refuted, LocalDate until) {
         staff.withRoom(0.5, day, until)
-                .limit(2)
+                .limit(3)
                 .toList()
                 .forEach(person -> staff.allocate(person, bet.id(), "DISCOVERY", 0.5, day, until, false));
         if (bet.unit() == BusinessUnit.RETAIL && bet.plot() == Plot.TESTS) {
@@ -38,6 +38,10 @@ final class PressureTest {
             assume(day);
         }
         show(day, "visitors-" + number, number, refuted);
+        proposer.said(
+                day.plusDays(18),
+                "RecordSpend",
+                of("amount", 1_500 + random.nextInt(4_000), "date", day.plusDays(16), "category", "PRESSURE_TEST"));
     }
 
     private void show(LocalDate day, String test, int number, boolean refuted) {

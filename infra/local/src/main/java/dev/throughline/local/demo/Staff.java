@@ -16,6 +16,7 @@ final class Staff {
 
     private final List<Member> members = new ArrayList<>();
     private final Script script;
+    private int turn = 7;
 
     Staff(BusinessUnit unit, LocalDate start, Script script, RandomGenerator random) {
         this.script = script;
@@ -56,6 +57,17 @@ final class Staff {
     /** Who is split over many bets, a fifth for each, and does nothing else. */
     String splitter() {
         return members.getLast().id();
+    }
+
+    /** Who answers for another bet: one after the other, but for those who do nothing else than one. */
+    String responsible(LocalDate day) {
+        for (int tried = 0; tried < members.size(); tried++) {
+            Member next = members.get(turn++ % members.size());
+            if (next.free(day, day) > 0) {
+                return next.id();
+            }
+        }
+        throw new IllegalStateException("expected somebody who has time on " + day);
     }
 
     /** Somebody by number, the same for the same number. */
