@@ -72,8 +72,7 @@ public class BetViews {
     private BigDecimal fteWeeks(BetView bet, Moment moment, LocalDate day) {
         List<String> crew =
                 bet.crew().stream().map(CrewMember::person).distinct().toList();
-        return WorkingDays.weeks(
-                histories.capacity(crew, moment).fteDays(new BetId(bet.id()), day));
+        return WorkingDays.weeks(histories.capacity(crew, moment).fteDays(new BetId(bet.id()), day));
     }
 
     /** Events of a bet are never true before earlier ones, so those up to one of them are those of its moment. */
@@ -111,7 +110,8 @@ public class BetViews {
 
     private LastValues values(History life, Moment moment) {
         Stream<String> measured = SuccessMetric.of(life).stream().map(SuccessMetric::metric);
-        Stream<String> stopped = Criterion.of(life).stream().map(Criterion::metric).flatMap(Stream::ofNullable);
+        Stream<String> stopped =
+                Criterion.of(life).stream().map(Criterion::metric).flatMap(Stream::ofNullable);
         return observations.recent(Stream.concat(measured, stopped).toList(), moment);
     }
 }

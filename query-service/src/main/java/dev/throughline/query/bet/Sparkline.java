@@ -54,8 +54,8 @@ record Sparkline(List<String> lines, List<Mark> points, long target, String word
     }
 
     private static String words(List<PeriodValue> values, BigDecimal target) {
-        return values.stream().map(Sparkline::says).collect(Collectors.joining("; "))
-                + "; target " + WRITTEN.number(target, DECIMALS) + ". The table below it has the same.";
+        return values.stream().map(Sparkline::says).collect(Collectors.joining("; ")) + "; target "
+                + WRITTEN.number(target, DECIMALS) + ". The table below it has the same.";
     }
 
     private static String says(PeriodValue value) {

@@ -49,7 +49,8 @@ record StopGauge(
 
     private static boolean isLive(Criterion criterion, LocalDate day) {
         LocalDate by = criterion.by();
-        boolean wasJudged = criterion.when() == JudgedWhen.AT_DATE && !criterion.firings().isEmpty();
+        boolean wasJudged =
+                criterion.when() == JudgedWhen.AT_DATE && !criterion.firings().isEmpty();
         return !wasJudged && (by == null || !day.isAfter(by.plusDays(criterion.graceDays())));
     }
 

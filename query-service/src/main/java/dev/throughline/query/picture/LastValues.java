@@ -61,8 +61,7 @@ public final class LastValues {
 
     private static void keep(
             Map<Version, NavigableMap<LocalDate, Last>> found, Version version, Period period, Reading reading) {
-        found.computeIfAbsent(version, first -> new TreeMap<>())
-                .put(period.end(), new Last(value(reading), period));
+        found.computeIfAbsent(version, first -> new TreeMap<>()).put(period.end(), new Last(value(reading), period));
     }
 
     public Optional<Last> of(String metric, int version) {

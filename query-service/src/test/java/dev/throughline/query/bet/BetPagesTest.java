@@ -75,8 +75,7 @@ class BetPagesTest {
         assertThat(Browser.texts(page, "section[aria-labelledby=assumptions] > div tbody th span:first-child"))
                 .isNotEmpty()
                 .isEqualTo(texts(bet.get("assumptions"), "text"));
-        assertThat(Browser.texts(page, "#metric-rows th"))
-                .isEqualTo(texts(bet.get("metrics"), "metric"));
+        assertThat(Browser.texts(page, "#metric-rows th")).isEqualTo(texts(bet.get("metrics"), "metric"));
     }
 
     @Test
@@ -97,8 +96,8 @@ class BetPagesTest {
                     .toList();
             assertThat(Browser.texts(page, figure + " tbody th")).isEqualTo(texts(metric.get("values"), "period"));
             assertThat(Browser.texts(page, figure + " tbody td")).isEqualTo(values);
-            assertThat(page.querySelectorAll(figure + " circle"))
-                    .hasSize((int) values.stream().filter(value -> !value.equals("n/a")).count());
+            assertThat(page.querySelectorAll(figure + " circle")).hasSize((int)
+                    values.stream().filter(value -> !value.equals("n/a")).count());
             assertThat(page.querySelectorAll(figure + " polyline")).hasSize(stretches(values));
         }
     }
@@ -149,9 +148,12 @@ class BetPagesTest {
     @Test
     void theHeadHasWhatPeopleWereMeantToWorkOnIt() {
         List<JsonNode> rows = new ArrayList<>();
-        api("/v1/investment/bets?first=200&from=2022-10-03&asOf=2025-01-01").get("edges").forEach(edge -> rows.add(edge.get("node")));
+        api("/v1/investment/bets?first=200&from=2022-10-03&asOf=2025-01-01")
+                .get("edges")
+                .forEach(edge -> rows.add(edge.get("node")));
         JsonNode most = rows.stream()
-                .max(Comparator.comparing(row -> new BigDecimal(row.get("fteWeeks").asString())))
+                .max(Comparator.comparing(
+                        row -> new BigDecimal(row.get("fteWeeks").asString())))
                 .orElseThrow();
 
         assertThat(Browser.texts(page("/bets/" + words(most.get("bet")) + "?asOf=2025-01-01"), "#fte-weeks"))

@@ -297,7 +297,8 @@ final class BetParts {
             MetricFacts facts = MetricFacts.of(String.valueOf(metric.get("metric")), past);
             Integer version = (Integer) metric.get("metricVersion");
             if (facts != null && facts.standing().containsKey(version)) {
-                Grain grain = facts.versions().getOrDefault(version, facts.terms()).grain();
+                Grain grain =
+                        facts.versions().getOrDefault(version, facts.terms()).grain();
                 Map<LocalDate, MetricFacts.Seen> seen = facts.standing().getOrDefault(version, Map.of());
                 recent.add(object("metric", metric.get("metric"), "values", RecentPeriods.of(grain, seen)));
             }

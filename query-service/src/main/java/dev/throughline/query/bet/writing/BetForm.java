@@ -99,8 +99,9 @@ public enum BetForm {
     WITHDRAWAL("Withdraw the bet", "withdrawals", Roles.PROPOSERS, BetForm::isBeforeCommit);
 
     /** The last part of their addresses. */
-    static final String ADDRESSES = "assumption|pressure-test|evidence|conclusion|metric|criterion|forecast|owner|request"
-            + "|approval|withdrawal";
+    static final String ADDRESSES =
+            "assumption|pressure-test|evidence|conclusion|metric|criterion|forecast|owner|request"
+                    + "|approval|withdrawal";
 
     private static final Set<Stage> BEFORE_COMMIT = Set.of(Stage.PROPOSED, Stage.PRESSURE_TESTING, Stage.PAUSED);
 

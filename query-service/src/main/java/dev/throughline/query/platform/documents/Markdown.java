@@ -30,10 +30,8 @@ public final class Markdown {
     private static final Pattern TAG = Pattern.compile("<[/!?a-zA-Z][^<>]*+>?");
     private static final Pattern LEADS_ELSEWHERE = Pattern.compile("(?i)(https?://|mailto:).*");
 
-    private static final Parser PARSER = Parser.builder()
-            .maxOpenBlockParsers(DEPTH)
-            .maxInlineNesting(DEPTH)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(DEPTH).maxInlineNesting(DEPTH).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).softbreak("<br>\n").build();
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

@@ -82,9 +82,7 @@ class BetFormsTest {
             assertThat(desk.last().path()).startsWith("/v1/bets/" + id(bet) + "/");
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
             for (String field : fields) {
-                assertThat(codes(refused, "#" + field + "-refused"))
-                        .as(field)
-                        .containsExactly(field + ".wrong");
+                assertThat(codes(refused, "#" + field + "-refused")).as(field).containsExactly(field + ".wrong");
             }
             assertThat(codes(refused, ".refusal")).hasSize(fields.isEmpty() ? 1 : 0);
         }
@@ -113,7 +111,8 @@ class BetFormsTest {
     void aBetThatIsOverOffersNothing() {
         JsonNode bet = any(Forms::isFinal);
         try (Browser browser = stack.browse("leader", "*")) {
-            assertThat(browser.get("/bets/" + id(bet)).querySelectorAll(".offers a")).isEmpty();
+            assertThat(browser.get("/bets/" + id(bet)).querySelectorAll(".offers a"))
+                    .isEmpty();
         }
     }
 
@@ -177,7 +176,8 @@ class BetFormsTest {
             assertThat(desk.last().body()).isEqualTo(JsonMapper.shared().readTree("""
                     {"test": "%s", "summary": "They do not.",
                      "verdicts": [{"assumption": "%s", "verdict": "REFUTED"}]}
-                    """.formatted(test.get("test").asString(), assumption)));
+                    """.formatted(
+                            test.get("test").asString(), assumption)));
             assertThat(form(refused)
                             .getSelectByName("verdict-" + assumption)
                             .getSelectedOptions()
@@ -200,7 +200,8 @@ class BetFormsTest {
         try (Browser browser = stack.browse("leader", "*")) {
             HtmlForm decide = form(browser.get("/bets/" + id(bet) + "/decide"));
             desk.answers(422, refusal);
-            decide.getSelectByName("decision").setSelectedAttribute(request.get("decision").asString(), true);
+            decide.getSelectByName("decision")
+                    .setSelectedAttribute(request.get("decision").asString(), true);
             HtmlPage refused = send(decide);
             String link = ((DomElement) refused.querySelector("#approve a")).getAttribute("href");
 
@@ -213,7 +214,8 @@ class BetFormsTest {
             assertThat(desk.last().path()).isEqualTo("/v1/bets/" + id(bet) + "/approvals?dryRun=false");
             assertThat(desk.last().body()).isEqualTo(JsonMapper.shared().readTree("""
                     {"decision": "%s", "contentHash": "%s", "stance": "DISSENT", "text": "Too early"}
-                    """.formatted(request.get("decision").asString(), hash)));
+                    """.formatted(
+                            request.get("decision").asString(), hash)));
         }
     }
 
@@ -222,7 +224,8 @@ class BetFormsTest {
         JsonNode bet = open();
         int before = desk.sent().size();
         try (Browser browser = stack.browse("leader", "*")) {
-            assertThat(browser.status("/bets/" + id(bet) + "/assumption?cohort=x")).isEqualTo(400);
+            assertThat(browser.status("/bets/" + id(bet) + "/assumption?cohort=x"))
+                    .isEqualTo(400);
             assertThat(browser.status("/bets/" + id(bet) + "/assumption?text=x&portfolio=payments"))
                     .isEqualTo(200);
             assertThat(browser.status("/bets/" + id(bet) + "/something")).isEqualTo(404);

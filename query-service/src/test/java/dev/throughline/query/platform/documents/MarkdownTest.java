@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people write is read as they meant it, and can do nothing else. */
 class MarkdownTest {
     /** Nothing but these tags, with nothing but these attributes. */
-    private static final Pattern TAG = Pattern.compile(
-            "</?(p|h[3-6]|ul|ol|li|blockquote|em|strong|code|pre|hr|br)( start=\"\\d+\")?( /)?>"
+    private static final Pattern TAG =
+            Pattern.compile("</?(p|h[3-6]|ul|ol|li|blockquote|em|strong|code|pre|hr|br)( start=\"\\d+\")?( /)?>"
                     + "|<a href=\"(http://|https://|mailto:)[^\"<>]*\" rel=\"noopener nofollow\">|</a>|<!-- -->");
 
     private static final int DEEP = 10_000;
