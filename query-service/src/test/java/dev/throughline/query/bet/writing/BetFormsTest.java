@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.htmlunit.html.DomElement;
-import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
@@ -148,7 +147,7 @@ class BetFormsTest {
         try (Browser browser = stack.browse("reviewer", "*")) {
             HtmlForm form = form(browser.get("/bets/" + id(bet) + "/pressure-test"));
             form.getTextAreaByName("method").setText("Ten calls");
-            form.<HtmlCheckBoxInput>getInputsByName("assumptions").get(1).setChecked(true);
+            form.getInputsByName("assumptions").get(1).setChecked(true);
             HtmlPage refused = send(form);
 
             assertThat(desk.last().body())
