@@ -14,13 +14,15 @@
     .map((run) => (run.match(unspaced) || []).length + (/[\p{L}\p{N}]/u.test(run.replace(unspaced, '')) ? 1 : 0))
     .reduce((sum, each) => sum + each, 0);
   const inWords = (count) => count + (count === 1 ? ' word' : ' words');
-  const dayOf = (input) => new Date(Number(input.value) * 86400000).toISOString().slice(0, 10);
+  const momentOf = (input) => input.name.endsWith('Day')
+    ? new Date(Number(input.value) * 86400000).toISOString().slice(0, 10)
+    : new Date(Number(input.value) * 1000).toISOString().slice(0, 19).replace('T', ' ') + ' UTC';
 
   document.addEventListener('input', (event) => {
     const at = event.target;
     if (at.matches('.handles input[type=range]')) {
       const said = document.getElementById(at.dataset.says);
-      said.textContent = at.value === at.max ? 'now' : dayOf(at);
+      said.textContent = at.value === at.max ? 'now' : momentOf(at);
       at.setAttribute('aria-valuetext', said.textContent);
     }
     if (at.matches('[data-steps]')) {

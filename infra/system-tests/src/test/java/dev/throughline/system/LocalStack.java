@@ -77,12 +77,31 @@ final class LocalStack implements AutoCloseable {
     }
 
     Answers answers() throws IOException, InterruptedException {
-        return new Answers("http://127.0.0.1:" + (portBase + 4), token("viewer"));
+        return answers("viewer");
+    }
+
+    /** What the query service shows to a persona. */
+    Answers answers(String persona) throws IOException, InterruptedException {
+        return new Answers(pages(), token(persona));
+    }
+
+    /** Where the pages are. */
+    String pages() {
+        return "http://127.0.0.1:" + (portBase + 4);
+    }
+
+    /** What a persona sends. */
+    Commands commands(String persona) throws IOException, InterruptedException {
+        return new Commands(commandService(), token(persona));
+    }
+
+    private String commandService() {
+        return "http://127.0.0.1:" + (portBase + 3);
     }
 
     /** What the command service shows to an auditor. */
     Answers audit() throws IOException, InterruptedException {
-        return new Answers("http://127.0.0.1:" + (portBase + 3), token("auditor"));
+        return new Answers(commandService(), token("auditor"));
     }
 
     /** The command service's own database, as its owner. */

@@ -39,23 +39,17 @@ class Life {
 
     TimeBar bar(Portfolios chosen, Shown shown) {
         ZoneId zone = zones.of(chosen);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<Tick> ticks = ticks(chosen, zone);
-        LocalDate first = opened(chosen, zone, today);
-        return new TimeBar(zone, first, today, day(shown.asOf(), zone), day(shown.knownAt(), zone), ticks);
+        Instant now = clock.instant();
+        return new TimeBar(zone, opened(chosen, now), now, shown.asOf(), shown.knownAt(), ticks(chosen, zone));
     }
 
-    private static LocalDate day(Instant instant, ZoneId zone) {
-        return LocalDate.ofInstant(instant, zone);
-    }
-
-    private LocalDate opened(Portfolios chosen, ZoneId zone, LocalDate today) {
+    private Instant opened(Portfolios chosen, Instant now) {
         return db.sql("SELECT min(opened_at) FROM portfolio_row WHERE version = 1 AND (:all OR portfolio = ANY(:ids))")
                 .param("all", chosen.all())
                 .param("ids", chosen.array())
                 .query((row, n) -> {
                     OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
-                    return at == null ? today : day(at.toInstant(), zone);
+                    return at == null ? now : at.toInstant();
                 })
                 .single();
     }

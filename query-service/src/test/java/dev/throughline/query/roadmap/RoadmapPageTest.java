@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.query.lives.World;
 import dev.throughline.query.stack.Browser;
 import dev.throughline.query.stack.Stack;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
@@ -91,6 +93,19 @@ class RoadmapPageTest {
             assertThat(Browser.texts(page, ".board section .nothing"))
                     .hasSize(3)
                     .allSatisfy(text -> assertThat(text).contains("here"));
+        }
+    }
+
+    @Test
+    void aHandleAtTheEndOfTheTimeBarMeansNow() {
+        try (Browser browser = stack.browse("viewer", "*")) {
+            HtmlPage byDay = browser.get("/roadmap?asOfDay=19500&knownDay=19600&barEnd=19600");
+            assertThat(byDay.getUrl().getQuery()).isEqualTo("asOf=2023-05-23");
+
+            HtmlPage bySecond = browser.get("/roadmap?asOfSecond=1700000009&knownSecond=1700000000&barEnd=1700000009");
+            assertThat(URLDecoder.decode(bySecond.getUrl().getQuery(), StandardCharsets.UTF_8))
+                    .isEqualTo("knownAt=2023-11-14T22:13:20Z");
+            assertThat(bySecond.getWebResponse().getStatusCode()).isEqualTo(200);
         }
     }
 

@@ -1,0 +1,195 @@
+package dev.throughline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A leader walks through the life of one bet in the browser: proposes it, is refused once, writes its PR/FAQ, records what a
+ * pressure test showed, kills it, moves the time bar back and sees it alive, and forward again and sees it killed. What the
+ * pages have no form for, a program does meanwhile: opening the portfolio, stating the assumption, starting the test.
+ */
+@ExtendWith(InBrowser.class)
+class KilledBetInBrowserIT {
+    private static final String TITLE = "Parcels to the balcony";
+    private static final String HANDLE = ".handles [name^=asOf]";
+
+    private final BrowsedDemo demo;
+    private final Browser browser;
+    private final String portfolio = "walk-" + Long.toString(System.nanoTime(), 36);
+
+    KilledBetInBrowserIT(BrowsedDemo demo) {
+        this.demo = demo;
+        this.browser = demo.browser();
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        demo.stack().commands("leader").send("/v1/portfolios/" + portfolio, """
+                {"name": "A walk", "currency": "EUR", "zone": "Europe/Berlin"}
+                """);
+        browser.as(Mode.LIGHT_WIDE);
+        browser.signIn("leader");
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(browser.complaints(409, 422)).isEmpty();
+    }
+
+    @Test
+    void isAliveBeforeItsKillAndDeadAfter() throws Exception {
+        String bet = proposed();
+        narrativeWritten(bet);
+        Commands commands = demo.stack().commands("leader");
+        commands.send("/v1/bets/" + bet + "/assumptions", """
+                {"assumption": "balconies", "text": "People have balconies", "risk": "DESIRABILITY", "critical": true}
+                """);
+        commands.send("/v1/bets/" + bet + "/pressure-tests", """
+                {"test": "ten-houses", "method": "Ringing at ten houses", "assumptions": ["balconies"]}
+                """);
+        evidenceRecorded(bet);
+        killed(bet);
+        movedBackItIsAlive(bet);
+        movedForwardItIsKilled(bet);
+    }
+
+    private String proposed() throws Exception {
+        browser.open("/roadmap");
+        click("main a[href^='/bets/new']");
+        choose("portfolio", portfolio);
+        type("title", TITLE);
+        type("customer", "People on the fourth floor");
+        type("benefit", "The parcel is on the balcony");
+        choose("innovationType", "ADJACENT");
+        choose("door", "TWO_WAY");
+        choose("origin", "COMPETITOR");
+        click("main button.primary");
+
+        assertThat(browser.texts(".field:has([name=problem][aria-invalid=true]) .field-refusal"))
+                .as("the refusal beside its field")
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Expected");
+        assertThat(browser.one("[name=title]").getDomProperty("value")).isEqualTo(TITLE);
+        assertThat(titles()).doesNotContain(TITLE);
+
+        type("problem", "The courier leaves a card and drives off");
+        click("main button.primary");
+        assertThat(browser.texts("h1")).containsExactly(TITLE);
+        assertThat(browser.texts("ol.path strong")).containsExactly("proposed");
+        assertThat(titles()).contains(TITLE);
+        return browser.path().replaceAll("/bets/([^?#]+).*", "$1");
+    }
+
+    private void narrativeWritten(String bet) {
+        browser.open("/bets/" + bet + "/narrative?portfolio=" + portfolio);
+        click("main a[href*='/narrative/edit']");
+        browser.one("#SOLUTION").sendKeys("A drone lands between the flowers");
+        assertThat(browser.texts("#words-SOLUTION")).containsExactly("6 words");
+        click("main button.primary");
+        assertThat(browser.texts(".reading section .prose")).containsExactly("A drone lands between the flowers");
+    }
+
+    private void evidenceRecorded(String bet) {
+        Await.until(Browser.PATIENCE, () -> stages(bet).size() == 2);
+        browser.open("/bets/" + bet + "?portfolio=" + portfolio);
+        assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing");
+        click("main a[href*='/evidence']");
+        choose("finding", "REFUTES");
+        type("cohort", "ten-houses");
+        type("externalParticipants", "10");
+        type("summary", "Three of ten have one");
+        click("main button.primary");
+        assertThat(browser.texts("section[aria-labelledby=assumptions] tbody td"))
+                .anyMatch(text -> text.contains("Three of ten have one"));
+    }
+
+    private void killed(String bet) {
+        click("main a[href$='/decide']");
+        choose("outcome", "KILL");
+        type("rationale", "Seven of ten have no balcony");
+        click("main button.primary");
+        assertThat(browser.texts(".field:has([name=reasonCode][aria-invalid=true]) .field-refusal"))
+                .as("the refusal beside its field")
+                .hasSize(1);
+
+        choose("reasonCode", "NO_CUSTOMER_NEED");
+        type("learnings", "Ask who has a balcony first");
+        browser.run(
+                "arguments[0].value = arguments[1]",
+                browser.one("[name=capacityReleasedOn]"),
+                LocalDate.now(ZoneId.of("Europe/Berlin")).toString());
+        click("main button.primary");
+        assertThat(browser.texts(".refusal li, .field-refusal")).isEmpty();
+        assertThat(browser.path()).startsWith("/bets/" + bet);
+        assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing", "killed");
+        assertThat(browser.links()).noneMatch(link -> link.matches("/bets/.+/(decide|evidence)"));
+    }
+
+    private void movedBackItIsAlive(String bet) throws Exception {
+        JsonNode stages = stages(bet);
+        Instant tested = Instant.parse(stages.get(1).path("since").asString());
+        Instant killed = Instant.parse(stages.get(2).path("since").asString());
+        browser.open("/bets/" + bet + "?portfolio=" + portfolio);
+        Instant between = tested.plus(Duration.between(tested, killed).dividedBy(2));
+        browser.slide(HANDLE, part(HANDLE, between));
+
+        assertThat(browser.path()).contains("asOf=");
+        assertThat(browser.texts("#says")).first().asString().contains("Not now:");
+        assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing");
+        assertThat(browser.links()).noneMatch(link -> link.matches("/bets/.+/(decide|evidence)"));
+        assertThat(browser.has("main form[method=post]")).isFalse();
+        click(".nav a[href^='/roadmap']");
+        assertThat(browser.texts("article.card h3")).contains(TITLE);
+        click("article.card h3 a");
+    }
+
+    private void movedForwardItIsKilled(String bet) {
+        browser.slide(HANDLE, 1);
+        assertThat(browser.path()).startsWith("/bets/" + bet);
+        assertThat(browser.texts("ol.path strong")).last().isEqualTo("killed");
+        assertThat(browser.texts("#says")).first().asString().doesNotContain("Not now");
+        browser.open("/graveyard?portfolio=" + portfolio);
+        assertThat(browser.texts("tbody th a")).contains(TITLE);
+    }
+
+    /** How far along a handle of the time bar a moment is. */
+    private double part(String handle, Instant moment) {
+        double first = Double.parseDouble(browser.one(handle).getDomAttribute("min"));
+        double last = Double.parseDouble(browser.one(handle).getDomAttribute("max"));
+        return (moment.getEpochSecond() - first) / (last - first);
+    }
+
+    private JsonNode stages(String bet) throws Exception {
+        return demo.as("leader").rest("/v1/bets/" + bet).at("/bet/stages");
+    }
+
+    private List<String> titles() throws Exception {
+        return DemoPlaces.nodes(demo.as("leader").rest("/v1/roadmap?portfolio=" + portfolio)).stream()
+                .map(item -> item.path("title").asString())
+                .toList();
+    }
+
+    private void type(String field, String text) {
+        browser.one("[name=" + field + "]").sendKeys(text);
+    }
+
+    private void choose(String field, String value) {
+        browser.one("[name=" + field + "] option[value='" + value + "']").click();
+    }
+
+    private void click(String what) {
+        browser.click(what);
+    }
+}

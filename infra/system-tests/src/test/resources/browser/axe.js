@@ -1,0 +1,4 @@
+return axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations
+  .filter((each) => ['serious', 'critical'].includes(each.impact))
+  .map((each) => each.id + ' ×' + each.nodes.length + ' ' + each.nodes[0].html.replace(/\s+/g, ' ').slice(0, 160)
+    + ' ' + (each.nodes[0].any[0] || each.nodes[0].all[0] || each.nodes[0].none[0] || {}).message));
