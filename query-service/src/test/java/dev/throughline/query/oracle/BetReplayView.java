@@ -74,7 +74,8 @@ final class BetReplayView implements View {
         for (Object step : steps.subList(0, steps.size() - 1)) {
             Object next = get(at, step);
             if (next == null) {
-                throw new AssertionError("expected the change of " + path + " to be of something, but found nothing there");
+                throw new AssertionError(
+                        "expected the change of " + path + " to be of something, but found nothing there");
             }
             at = next;
         }
