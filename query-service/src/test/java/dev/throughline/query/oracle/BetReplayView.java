@@ -83,7 +83,11 @@ final class BetReplayView implements View {
     }
 
     private static @Nullable Object get(Object in, Object step) {
-        return in instanceof List<?> list ? list.get((Integer) step) : ((Map<?, ?>) in).get(step);
+        if (in instanceof List<?> list) {
+            int place = (Integer) step;
+            return place < list.size() ? list.get(place) : null;
+        }
+        return ((Map<?, ?>) in).get(step);
     }
 
     @SuppressWarnings("unchecked")
