@@ -78,7 +78,10 @@ final class JudgedStory {
                 line.id(),
                 command,
                 new Conditions(
-                        new Actor(new PersonId(persona.person()), Objects.requireNonNull(ROLES.get(persona)), Set.of("*")),
+                        new Actor(
+                                new PersonId(persona.person()),
+                                Objects.requireNonNull(ROLES.get(persona)),
+                                Set.of("*")),
                         line.key(),
                         new EffectiveTime.At(line.at()),
                         line.reason(),
