@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Two invented years of three business units, the same for the same seed and moment. */
@@ -62,8 +63,8 @@ final class DemoPortfolio {
     }
 
     private void tell(Bond bond) {
-        Begun bet = begun.get(bond.bet());
-        LocalDate other = begun.get(bond.other()).on();
+        Begun bet = Objects.requireNonNull(begun.get(bond.bet()));
+        LocalDate other = Objects.requireNonNull(begun.get(bond.other())).on();
         LocalDate day = (bet.on().isAfter(other) ? bet.on() : other).plusDays(bond.days());
         bet.story().tellOf(bond, day);
     }

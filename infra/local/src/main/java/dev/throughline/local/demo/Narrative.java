@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 
 /** The PR/FAQ of a bet, in parts: what is particular to it from a table, what is said of many things as people say it. */
@@ -83,7 +84,7 @@ final class Narrative {
     }
 
     private String particular(String column) {
-        return PARTICULARS.get(bet.id()).get(column);
+        return Objects.requireNonNull(PARTICULARS.get(bet.id())).get(column);
     }
 
     private static String lower(String text) {

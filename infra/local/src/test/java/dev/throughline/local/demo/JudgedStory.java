@@ -26,6 +26,7 @@ import dev.throughline.local.login.Persona;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +78,10 @@ final class JudgedStory {
                 line.id(),
                 command,
                 new Conditions(
-                        new Actor(new PersonId(persona.person()), ROLES.get(persona), Set.of("*")),
+                        new Actor(
+                                new PersonId(persona.person()),
+                                Objects.requireNonNull(ROLES.get(persona)),
+                                Set.of("*")),
                         line.key(),
                         new EffectiveTime.At(line.at()),
                         line.reason(),
