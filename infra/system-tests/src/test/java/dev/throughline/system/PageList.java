@@ -98,7 +98,7 @@ final class PageList {
         if (path.contains("asOf=yesterday")) {
             return 400;
         }
-        boolean ofDemo = path.matches("/bets/(?!new).*|/people/.*") || path.matches("/review\\?.*");
+        boolean ofDemo = path.matches("/bets/(?!new).*") || path.matches("/review\\?.*");
         return path.equals("/bets/no-such-bet") || (ofDemo && !personas.seesDemo(persona)) ? 404 : 200;
     }
 
