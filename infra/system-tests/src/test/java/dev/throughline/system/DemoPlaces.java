@@ -31,6 +31,9 @@ final class DemoPlaces {
         places.put("committed", bet.at("/stages/0/since").asString().substring(0, 10));
         places.put("killed", one(answers, "stage=KILLED"));
         places.put("young", one(answers, "stage=PROPOSED"));
+        places.put("tested", such(answers, "pressure test that runs", each -> isAny(each, "/pressureTests", "concludedAt")));
+        places.put("asked", such(answers, "request that waits", each -> isAny(each, "/requests", "answeredBy")));
+        places.put("unowned", such(answers, "bet that nobody owns", each -> isMissing(each.path("owner"))));
         places.put("week", week(weeks, each -> !isOpen(each)));
         places.put("open-week", open);
         places.put("action", action.asString("none"));
@@ -66,6 +69,26 @@ final class DemoPlaces {
             throw new IllegalStateException("expected a committed bet in the demo");
         }
         return fullest;
+    }
+
+    /** The first bet of any portfolio that goes on and of which that is so. */
+    private static String such(Answers answers, String what, Predicate<JsonNode> so)
+            throws IOException, InterruptedException {
+        for (JsonNode item : nodes(answers.rest("/v1/roadmap?first=100"))) {
+            String bet = item.path("bet").asString();
+            if (so.test(answers.rest("/v1/bets/" + bet).path("bet"))) {
+                return bet;
+            }
+        }
+        throw new IllegalStateException("expected a " + what + " in the demo");
+    }
+
+    private static boolean isAny(JsonNode bet, String list, String missing) {
+        return bet.at(list).valueStream().anyMatch(each -> isMissing(each.path(missing)));
+    }
+
+    private static boolean isMissing(JsonNode value) {
+        return value.isNull() || value.isMissingNode();
     }
 
     private static int size(@Nullable JsonNode bet) {

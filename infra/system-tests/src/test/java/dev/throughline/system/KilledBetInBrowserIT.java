@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A leader walks through the life of one bet in the browser: proposes it, is refused once, writes its PR/FAQ, records what a
- * pressure test showed, kills it, moves the time bar back and sees it alive, and forward again and sees it killed. What the
- * pages have no form for, a program does meanwhile: opening the portfolio, stating the assumption, starting the test.
+ * A leader walks through the life of one bet in the browser: proposes it, is refused once, writes its PR/FAQ, states what must
+ * be true, tests that and records what was found, kills it, moves the time bar back and sees it alive, and forward again and
+ * sees it killed.
  */
 @ExtendWith(InBrowser.class)
 class KilledBetInBrowserIT {
@@ -50,13 +50,8 @@ class KilledBetInBrowserIT {
     void isAliveBeforeItsKillAndDeadAfter() throws Exception {
         String bet = proposed();
         narrativeWritten(bet);
-        Commands commands = demo.stack().commands("leader");
-        commands.send("/v1/bets/" + bet + "/assumptions", """
-                {"assumption": "balconies", "text": "People have balconies", "risk": "DESIRABILITY", "critical": true}
-                """);
-        commands.send("/v1/bets/" + bet + "/pressure-tests", """
-                {"test": "ten-houses", "method": "Ringing at ten houses", "assumptions": ["balconies"]}
-                """);
+        assumptionStated(bet);
+        pressureTestStarted();
         evidenceRecorded(bet);
         killed(bet);
         movedBackItIsAlive(bet);
@@ -101,8 +96,27 @@ class KilledBetInBrowserIT {
         assertThat(browser.texts(".reading section .prose")).containsExactly("A drone lands between the flowers");
     }
 
+    private void assumptionStated(String bet) {
+        browser.open("/bets/" + bet + "?portfolio=" + portfolio);
+        click("main a[href*='/assumption']");
+        type("text", "People have balconies");
+        choose("risk", "DESIRABILITY");
+        browser.one("[name=critical]").click();
+        click("main button.primary");
+        assertThat(browser.texts("section[aria-labelledby=assumptions] tbody th"))
+                .singleElement()
+                .asString()
+                .contains("People have balconies");
+    }
+
+    private void pressureTestStarted() {
+        click("main a[href*='/pressure-test']");
+        type("method", "Ringing at ten houses");
+        browser.one("[name=assumptions]").click();
+        click("main button.primary");
+    }
+
     private void evidenceRecorded(String bet) {
-        Await.until(Browser.PATIENCE, () -> stages(bet).size() == 2);
         browser.open("/bets/" + bet + "?portfolio=" + portfolio);
         assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing");
         click("main a[href*='/evidence']");

@@ -33,6 +33,16 @@ final class PageList {
             "/bets/new",
             "/bets/{bet}/decide",
             "/bets/{bet}/evidence?assumption={assumption}",
+            "/bets/{bet}/assumption",
+            "/bets/{bet}/pressure-test",
+            "/bets/{tested}/conclusion",
+            "/bets/{bet}/metric",
+            "/bets/{bet}/criterion",
+            "/bets/{bet}/forecast",
+            "/bets/{unowned}/owner",
+            "/bets/{bet}/request",
+            "/bets/{asked}/approval",
+            "/bets/{young}/withdrawal",
             "/bets/{bet}/narrative/edit",
             "/bets/{bet}/narrative/edit?asOf={then}",
             "/review?portfolio={portfolio}",
@@ -70,16 +80,21 @@ final class PageList {
 
     private PageList() {}
 
-    /** The address of each page as its controller has it, such as {@code /bets/{id}/life}. */
+    /** The address of each page as its controller has it, such as {@code /bets/{id}/life}, and of each form as the guide has it. */
     static List<String> mapped() throws IOException {
+        return Stream.concat(read().stream(), Personas.written().writers().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> read() throws IOException {
         try (Stream<Path> sources = Files.walk(QUERY)) {
             return sources.filter(file -> file.toString().endsWith(".java"))
                     .map(PageList::read)
                     .filter(source -> !source.contains("@RequestMapping(\"/v1"))
                     .flatMap(source -> MAPPING.matcher(source).results().map(mapping -> mapping.group(1)))
                     .filter(path -> !path.startsWith("/v1"))
-                    .distinct()
-                    .sorted()
                     .toList();
         }
     }

@@ -69,8 +69,15 @@ final class PressureTest {
                 "we-can-do-it",
                 "strangers",
                 random.nextInt(3) == 0 ? "INCONCLUSIVE" : "SUPPORTS");
+        String summary = phrases.any(refuted ? "conclude.refuted" : "conclude.supported");
+        if (bet.plot() != Plot.TESTS) {
+            conclude(day.plusDays(20), test, refuted, summary);
+        }
+    }
+
+    private void conclude(LocalDate day, String test, boolean refuted, String summary) {
         proposer.said(
-                day.plusDays(20),
+                day,
                 "ConcludePressureTest",
                 of(
                         "test",
@@ -80,7 +87,7 @@ final class PressureTest {
                                 Map.of("assumption", "they-want-it", "verdict", refuted ? "REFUTED" : "SUPPORTED"),
                                 Map.of("assumption", "we-can-do-it", "verdict", "UNRESOLVED")),
                         "summary",
-                        phrases.any(refuted ? "conclude.refuted" : "conclude.supported")));
+                        summary));
     }
 
     private void assume(LocalDate day) {

@@ -41,6 +41,15 @@ class DemoPortfolioTest {
         assertThat(new JudgedStory().refusals(DemoPortfolio.told(SEED, now))).isEmpty();
     }
 
+    @Test
+    void thereIsAStoryOnEveryDay() {
+        LocalDate first = LocalDate.of(2026, 11, 30);
+        assertThat(first.datesUntil(first.plusDays(400)))
+                .allSatisfy(day -> assertThat(
+                                DemoPortfolio.told(SEED, day.atTime(9, 0).toInstant(ZoneOffset.UTC)))
+                        .hasSizeGreaterThan(4_000));
+    }
+
     @ParameterizedTest
     @MethodSource("moments")
     void nothingIsToldOfTheFutureAndAllInItsOrder(Instant now) {
@@ -57,7 +66,8 @@ class DemoPortfolioTest {
         Instant now = Instant.parse("2026-11-30T11:07:00Z");
 
         assertThat(DemoPortfolio.told(SEED, now)).isEqualTo(DemoPortfolio.told(SEED, now));
-        assertThat(DemoPortfolio.told(SEED, now)).isNotEqualTo(DemoPortfolio.told(SEED + 1, now));
+        assertThat(DemoPortfolio.told(SEED, now))
+                .isNotEqualTo(DemoPortfolio.told(SEED, now.plusSeconds(86_400)));
     }
 
     @ParameterizedTest
