@@ -25,7 +25,7 @@ record Comparison(String page, String api, String rows, String list, List<Cell> 
                 of("/roadmap", "details tbody tr", "edges")
                         .with(text("th a", "node/title"), text("td:nth-child(2)", "node/portfolio"))
                         .with(words("td:nth-child(3)", "node/horizon"), words("td:nth-child(4)", "node/stage"))
-                        .with(money("td:nth-child(10)", "node/spent"), money("td:nth-child(11)", "node/budgetCap")),
+                        .with(money("td:nth-child(13)", "node/spent"), money("td:nth-child(14)", "node/budgetCap")),
                 of("/decisions", "tbody > tr", "edges")
                         .with(text("th a", "node/title"), text("td:nth-child(2)", "node/decidedOn"))
                         .with(words("td:nth-child(3)", "node/outcome"), words("td:nth-child(4)", "node/door"))

@@ -93,7 +93,7 @@ class KilledBetInBrowserIT {
         browser.one("#SOLUTION").sendKeys("A drone lands between the flowers");
         assertThat(browser.texts("#words-SOLUTION")).containsExactly("6 words");
         click("main button.primary");
-        assertThat(browser.texts(".reading section .prose")).containsExactly("A drone lands between the flowers");
+        assertThat(browser.texts(".reading section .markdown")).containsExactly("A drone lands between the flowers");
     }
 
     private void assumptionStated(String bet) {
