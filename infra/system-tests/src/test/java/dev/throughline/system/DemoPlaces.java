@@ -31,7 +31,9 @@ final class DemoPlaces {
         places.put("committed", bet.at("/stages/0/since").asString().substring(0, 10));
         places.put("killed", one(answers, "stage=KILLED"));
         places.put("young", one(answers, "stage=PROPOSED"));
-        places.put("tested", such(answers, "pressure test that runs", each -> isAny(each, "/pressureTests", "concludedAt")));
+        places.put(
+                "tested",
+                such(answers, "pressure test that runs", each -> isAny(each, "/pressureTests", "concludedAt")));
         places.put("asked", such(answers, "request that waits", each -> isAny(each, "/requests", "answeredBy")));
         places.put("unowned", such(answers, "bet that nobody owns", each -> isMissing(each.path("owner"))));
         places.put("week", week(weeks, each -> !isOpen(each)));

@@ -66,8 +66,7 @@ class DemoPortfolioTest {
         Instant now = Instant.parse("2026-11-30T11:07:00Z");
 
         assertThat(DemoPortfolio.told(SEED, now)).isEqualTo(DemoPortfolio.told(SEED, now));
-        assertThat(DemoPortfolio.told(SEED, now))
-                .isNotEqualTo(DemoPortfolio.told(SEED, now.plusSeconds(86_400)));
+        assertThat(DemoPortfolio.told(SEED, now)).isNotEqualTo(DemoPortfolio.told(SEED, now.plusSeconds(86_400)));
     }
 
     @ParameterizedTest
