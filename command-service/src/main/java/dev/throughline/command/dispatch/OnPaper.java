@@ -7,26 +7,27 @@ import dev.throughline.events.StreamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Judges commands one after the other by the rules of live ones, against nothing but what it has judged itself: for whoever
  * writes long lists of commands and has no store at hand. Nothing is claimed, and no bet has a grave here.
  */
-public final class OnPaper implements Streams {
+public final class OnPaper {
+    private final Orders orders = new Orders(JsonMapper.shared());
     private final Kinds kinds;
     private final CommandCatalog catalog;
     private final PortfolioLookup portfolios;
-    private final Map<StreamId, History<?>> histories = new HashMap<>();
+    private final Supposed supposed;
 
     public OnPaper(List<Kind<?, ?, ?>> kinds, PortfolioLookup portfolios) {
         this.kinds = new Kinds(kinds);
         this.catalog = new CommandCatalog(kinds);
         this.portfolios = portfolios;
+        this.supposed = new Supposed(this.kinds, new Nothing());
     }
 
     /**
@@ -35,61 +36,25 @@ public final class OnPaper implements Streams {
      * @throws Refusal with every rule that the command breaks
      */
     public void submit(String id, Object command, Conditions conditions, Instant now) {
-        String kind = catalog.entryOf(command.getClass()).kind().name();
-        Order<?> order = new Order<>(
-                new StreamId(kind + "/" + id),
-                command,
-                conditions.commandId(),
-                "",
-                conditions.actor(),
-                conditions.at(),
-                conditions.reason(),
-                conditions.onBehalfOf(),
-                conditions.waiver(),
-                conditions.expectedVersion(),
-                conditions.correlationId());
+        Kind<?, ?, ?> kind = catalog.entryOf(command.getClass()).kind();
+        Order<?> order = orders.order(new StreamId(kind.name() + "/" + id), id, command, conditions);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        submit(
-                order,
-                kinds.read(order.stream(), this),
-                new Judge(clock, portfolios, (bet, streams) -> List.of(), kinds));
+        supposed.add(order, kind, new Judge(clock, portfolios, (bet, streams) -> List.of(), kinds));
     }
 
-    @SuppressWarnings("unchecked") // an order goes to a stream of its command's kind
-    private <C, S, E> void submit(Order<?> order, Kinds.Known<C, S, E> to, Judge judge) {
-        Judgement<E> judgement =
-                judge.judge((Order<C>) order, to.history(), to.kind().decider(), this);
-        add(to, judgement.own());
-        judgement
-                .alongside()
-                .values()
-                .forEach(other ->
-                        add(kinds.read(other.stream(), this), (List<Judgement.Judged<E>>) (List<?>) other.events()));
-    }
-
-    @SuppressWarnings("unchecked") // a stream of this kind holds events of this kind only
-    private <C, S, E> void add(Kinds.Known<C, S, E> to, List<? extends Judgement.Judged<?>> events) {
-        History<S> history = to.history();
-        for (Judgement.Judged<?> judged : events) {
-            history = history.after(
-                    (E) judged.event(), judged.context(), to.kind().decider());
+    /** A store in which nothing was recorded. */
+    private static final class Nothing implements Streams {
+        @Override
+        public <C, S, E> History<S> read(StreamId stream, Decider<C, S, E> decider) {
+            return History.beforeTheFirstEvent(decider);
         }
-        histories.put(to.stream(), history);
-    }
 
-    @Override
-    @SuppressWarnings("unchecked") // a stream of this kind was folded by the decider of its kind
-    public <C, S, E> History<S> read(StreamId stream, Decider<C, S, E> decider) {
-        History<?> history = histories.get(stream);
-        return history == null ? History.beforeTheFirstEvent(decider) : (History<S>) history;
-    }
+        @Override
+        public Set<StreamId> touched() {
+            return Set.of();
+        }
 
-    @Override
-    public Set<StreamId> touched() {
-        return Set.copyOf(histories.keySet());
+        @Override
+        public void hold(SortedSet<StreamId> streams) {}
     }
-
-    /** Nobody else is here. */
-    @Override
-    public void hold(SortedSet<StreamId> streams) {}
 }
