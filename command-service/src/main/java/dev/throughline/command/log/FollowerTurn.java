@@ -13,6 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before the commit, PostgreSQL frees the lock and the same events are handed over again, here or elsewhere.
  */
 final class FollowerTurn {
+    private static final String BOUNDED_AND_WITHOUT_WAITING = """
+            SELECT set_config('idle_in_transaction_session_timeout', ?, true) || set_config('synchronous_commit', 'off', true)
+            """;
+
     private final LogFollower follower;
     private final FollowerPositions positions;
     private final EventLog log;
@@ -51,9 +55,10 @@ final class FollowerTurn {
      * its position, and the same events are handed over again.
      */
     private Outcome whileFreezingIsBounded() {
-        jdbc.sql("""
-                        SELECT set_config('idle_in_transaction_session_timeout', ?, true)
-                            || set_config('synchronous_commit', 'off', true)""").param(idleTimeout).query(String.class).single();
+        jdbc.sql(BOUNDED_AND_WITHOUT_WAITING)
+                .param(idleTimeout)
+                .query(String.class)
+                .single();
         OptionalLong position = positions.lock(follower.name());
         return position.isEmpty() ? Outcome.ELSEWHERE : from(position.getAsLong());
     }
