@@ -69,6 +69,7 @@ final class PressureTest {
                 "we-can-do-it",
                 "strangers",
                 random.nextInt(3) == 0 ? "INCONCLUSIVE" : "SUPPORTS");
+        // Drawn in any case, so that the stories told after this one stay as they are.
         String summary = phrases.any(refuted ? "conclude.refuted" : "conclude.supported");
         if (bet.plot() != Plot.TESTS) {
             conclude(day.plusDays(20), test, refuted, summary);

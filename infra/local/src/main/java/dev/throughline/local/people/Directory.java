@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Enters names into the directory of the command service; they never enter the history. */
 public record Directory(String commandUrl, TokenSource tokens) {
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** Enters all of them, by the ids of the people; once more changes nothing. */
     public void enter(Map<String, String> names) throws IOException, InterruptedException {
@@ -28,7 +29,7 @@ public record Directory(String commandUrl, TokenSource tokens) {
         var request = HttpRequest.newBuilder(URI.create(commandUrl + "/v1/people/" + person))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(new JsonMapper().writeValueAsString(Map.of("name", name))))
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("name", name))))
                 .build();
         int status = http.send(request, BodyHandlers.discarding()).statusCode();
         if (status >= 300) {
