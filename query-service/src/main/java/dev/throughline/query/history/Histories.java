@@ -91,20 +91,9 @@ public class Histories {
 
     /** Only these people, by their ids, and all that they were ever meant to work on. */
     public Capacity capacity(Collection<String> people, Moment moment) {
-        List<RecordedEvent> events = db.sql("""
-                        SELECT * FROM event_record
-                         WHERE stream = ANY(:streams) AND effective_at <= :asOf AND position <= :position
-                         ORDER BY stream, sequence
-                        """)
-                .params(AtMoment.parameters(moment))
-                .param(
-                        "streams",
-                        people.stream()
-                                .map(person -> StreamId.of(new PersonId(person)).value())
-                                .toArray(String[]::new))
-                .query(Histories::event)
-                .list();
-        return Capacity.of(histories(events));
+        List<StreamId> streams =
+                people.stream().map(person -> StreamId.of(new PersonId(person))).toList();
+        return Capacity.of(query("", streams, List.of(), moment));
     }
 
     private List<History> read(String kind, Scope scope) {
@@ -113,23 +102,25 @@ public class Histories {
 
     /** The events of these kinds of these bets, by bet; a bet without any is left out. */
     public Map<String, History> of(Collection<String> bets, List<Class<? extends BetEvent>> kinds, Moment moment) {
+        List<StreamId> streams =
+                bets.stream().map(bet -> StreamId.of(new BetId(bet))).toList();
+        return query("AND type = ANY(:types)", streams, kinds, moment).stream()
+                .collect(Collectors.toMap(history -> history.stream().id(), history -> history));
+    }
+
+    private List<History> query(
+            String which, List<StreamId> streams, List<Class<? extends BetEvent>> kinds, Moment moment) {
         List<RecordedEvent> events = db.sql("""
                         SELECT * FROM event_record
-                         WHERE stream = ANY(:streams) AND type = ANY(:types)
-                           AND effective_at <= :asOf AND position <= :position
+                         WHERE stream = ANY(:streams) AND effective_at <= :asOf AND position <= :position %s
                          ORDER BY stream, sequence
-                        """)
+                        """.formatted(which))
                 .params(AtMoment.parameters(moment))
-                .param(
-                        "streams",
-                        bets.stream()
-                                .map(bet -> StreamId.of(new BetId(bet)).value())
-                                .toArray(String[]::new))
+                .param("streams", streams.stream().map(StreamId::value).toArray(String[]::new))
                 .param("types", kinds.stream().map(EventCatalog::wireNameOf).toArray(String[]::new))
                 .query(Histories::event)
                 .list();
-        return histories(events).stream()
-                .collect(Collectors.toMap(history -> history.stream().id(), history -> history));
+        return histories(events);
     }
 
     private List<History> query(String which, Scope scope, Set<String> only) {
