@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswersInBrowserIT {
     private static final int TRIES = 3;
 
-    private final BrowsedDemo demo;
+    private final Demo demo;
 
-    AnswersInBrowserIT(BrowsedDemo demo) {
+    AnswersInBrowserIT(Demo demo) {
         this.demo = demo;
     }
 

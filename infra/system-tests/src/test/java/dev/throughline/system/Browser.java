@@ -93,12 +93,25 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
-    /** What axe-core finds serious or critical. */
+    /** What axe-core finds serious or critical on the page. */
     List<String> barriers() {
+        return axe();
+    }
+
+    /**
+     * What axe-core finds serious or critical in some of the elements.
+     *
+     * @param places where they stand, as {@link #looks()} tells
+     */
+    List<String> barriers(List<Number> places) {
+        return axe(places);
+    }
+
+    private List<String> axe(Object... places) {
         if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
             run(AXE);
         }
-        return list("axe", script("axe.js"));
+        return list("axe", script("axe.js"), places);
     }
 
     List<String> stickingOut() {
@@ -108,6 +121,12 @@ final class Browser implements AutoCloseable {
     /** The places that the page offers, and its own content. */
     List<String> content() {
         return list("content", script("content.js"));
+    }
+
+    /** For each look that an element of the page has, the first place that has it. */
+    @SuppressWarnings("unchecked")
+    Map<String, Number> looks() {
+        return (Map<String, Number>) run(script("looks.js"));
     }
 
     /** The addresses of links and forms, without what they ask. */
@@ -175,8 +194,8 @@ final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
-    private List<String> list(String what, String script) {
-        return run(script) instanceof List<?> found
+    private List<String> list(String what, String script, Object... arguments) {
+        return run(script, arguments) instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : Stream.of("no answer about " + what).toList();
     }

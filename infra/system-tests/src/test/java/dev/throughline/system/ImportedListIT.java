@@ -118,23 +118,6 @@ class ImportedListIT {
         assertThat(recorded()).isEqualTo(undisturbed);
     }
 
-    @Test
-    @Order(6)
-    void theDemoBreaksNoRule() throws Exception {
-        stack.down();
-        String said = stack.up("--demo");
-        assertThat(said).contains(" 0 refused");
-        Answers answers = stack.answers();
-        Await.until(
-                QUIET,
-                () -> answers.stagesOverRest("portfolio=demo-retail&includeFinal=true")
-                        .values()
-                        .containsAll(List.of("COMMITTED", "GRADUATED", "KILLED", "PROPOSED")));
-
-        stack.down();
-        assertThat(stack.up("--demo")).contains("is there already");
-    }
-
     /** Each part once, at places of the import that the seed chooses; a kill waits for the former to be mended. */
     private static void killEverythingOnceWhile(Process running) throws Exception {
         Random random = new Random(SEED);
@@ -150,15 +133,13 @@ class ImportedListIT {
         }
     }
 
-    private static void awaitAllViews() {
+    private static void awaitAllViews() throws Exception {
         Map<String, String> expected = PRODUCTS_OF_OLD.stagesNow();
+        Answers answers = stack.answers();
         Await.until(
                 QUIET,
-                () -> stack.answers()
-                                .stagesOverRest(PORTFOLIO + "&includeFinal=true")
-                                .equals(expected)
-                        && stack.answers()
-                                .stagesOverGraphQl(ARGUMENT + ", includeFinal: true")
+                () -> answers.stagesOverRest(PORTFOLIO + "&includeFinal=true").equals(expected)
+                        && answers.stagesOverGraphQl(ARGUMENT + ", includeFinal: true")
                                 .equals(expected));
     }
 

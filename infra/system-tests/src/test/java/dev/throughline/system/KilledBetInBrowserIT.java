@@ -23,11 +23,11 @@ class KilledBetInBrowserIT {
     private static final String TITLE = "Parcels to the balcony";
     private static final String HANDLE = ".handles [name^=asOf]";
 
-    private final BrowsedDemo demo;
+    private final Demo demo;
     private final Browser browser;
     private final String portfolio = "walk-" + Long.toString(System.nanoTime(), 36);
 
-    KilledBetInBrowserIT(BrowsedDemo demo) {
+    KilledBetInBrowserIT(Demo demo) {
         this.demo = demo;
         this.browser = demo.browser();
     }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class LocalStack implements AutoCloseable {
     private final Path data;
     private final CommandLine commandLine;
     private final int portBase;
+    private final Set<Path> files = new HashSet<>();
 
     LocalStack() throws IOException {
         this.data = Files.createTempDirectory("throughline-stack");
@@ -121,8 +124,11 @@ final class LocalStack implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + portBase + "/" + name, name, password);
     }
 
+    /** A place for a file beside the data, which goes with it. */
     Path file(String name) {
-        return data.resolveSibling(data.getFileName() + "-" + name);
+        Path file = data.resolveSibling(data.getFileName() + "-" + name);
+        files.add(file);
+        return file;
     }
 
     private JsonNode running() throws IOException {
@@ -133,5 +139,8 @@ final class LocalStack implements AutoCloseable {
     public void close() throws Exception {
         down();
         run("reset", "--yes");
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
     }
 }

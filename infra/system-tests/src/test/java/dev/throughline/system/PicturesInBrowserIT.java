@@ -36,9 +36,9 @@ class PicturesInBrowserIT {
     private static final Pattern EMBEDDED = Pattern.compile("!\\[([^]]+)]\\(([^)]*images/([^)]+\\.png))\\)");
     private static final int MOST = 200_000;
 
-    private final BrowsedDemo demo;
+    private final Demo demo;
 
-    PicturesInBrowserIT(BrowsedDemo demo) {
+    PicturesInBrowserIT(Demo demo) {
         this.demo = demo;
     }
 

@@ -24,9 +24,9 @@ class RolesInBrowserIT {
             "/bets/{young}",
             "/review?portfolio={portfolio}&week={open-week}");
 
-    private final BrowsedDemo demo;
+    private final Demo demo;
 
-    RolesInBrowserIT(BrowsedDemo demo) {
+    RolesInBrowserIT(Demo demo) {
         this.demo = demo;
     }
 

@@ -6,30 +6,28 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The demo on a stack of its own, one browser that looks at it, and the API's answers to the same person. */
-final class BrowsedDemo implements AutoCloseable {
+/** The demo on a stack of its own, one browser that looks at it if somebody wants to, and the API's answers to the same person. */
+final class Demo implements AutoCloseable {
     private static final Duration TAKEN_IN = Duration.ofMinutes(3);
 
     private final LocalStack stack;
-    private final Browser browser;
+    private final String said;
     private final Personas personas;
     private final Map<String, Answers> answers = new HashMap<>();
     private final Map<String, String> places;
+    private @Nullable Browser browser;
 
-    BrowsedDemo(Chromium chromium) throws Exception {
+    Demo() throws Exception {
         stack = new LocalStack();
         try {
-            String said = stack.up("--demo");
-            if (!said.contains(" 0 refused")) {
-                throw new IllegalStateException("the demo was refused:\n" + said);
-            }
+            said = stack.up("--demo");
             Await.until(
                     TAKEN_IN,
                     () -> count(stack.readModels(), "event_record") == count(stack.eventStore(), "event_log"));
             personas = Personas.written();
             places = DemoPlaces.found(as("viewer"));
-            browser = new Browser(chromium, stack.pages());
         } catch (Exception broken) {
             stack.close();
             throw broken;
@@ -40,8 +38,23 @@ final class BrowsedDemo implements AutoCloseable {
         return stack;
     }
 
+    /** What it said when it was started first. */
+    String said() {
+        return said;
+    }
+
     Browser browser() {
+        if (browser == null) {
+            browser = new Browser(Chromium.installed().orElseThrow(), stack.pages());
+        }
         return browser;
+    }
+
+    /** What it says when it is stopped and started as the first time. Who was signed in is so no more. */
+    String startedAgain() throws IOException, InterruptedException {
+        stack.down();
+        answers.clear();
+        return stack.up("--demo");
     }
 
     Personas personas() {
@@ -77,7 +90,9 @@ final class BrowsedDemo implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
         stack.close();
     }
 }
