@@ -1,13 +1,11 @@
 package dev.throughline.query.allocation;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import dev.throughline.events.metric.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Who is meant to work how much on how many bets, week by week. */
@@ -21,8 +19,8 @@ record AllocationGrid(
         @Schema(description = "The weeks, in order.") List<Column> weeks,
 
         @Schema(
-                description = "Everybody who belongs to these portfolios or works on their bets in one of the weeks, by"
-                        + " id.")
+                description = "Everybody who belongs to these portfolios or works on their bets in one of the weeks:"
+                        + " by home, those from elsewhere last, then by falling FTE of all weeks shown, then by id.")
         List<AllocationLine> people) {
 
     /** One week of the grid. */
@@ -41,7 +39,7 @@ record AllocationGrid(
     static AllocationGrid of(Ground ground, List<Period> weeks, Predicate<Period> ended) {
         var byPerson = weeks.stream()
                 .flatMap(week -> PersonWeek.all(week, ground).stream())
-                .collect(groupingBy(each -> each.person().person().value(), TreeMap::new, toList()));
+                .collect(groupingBy(each -> each.person().person().value()));
         return new AllocationGrid(
                 AllocationReport.READING,
                 weeks.stream()
@@ -49,6 +47,7 @@ record AllocationGrid(
                         .toList(),
                 byPerson.entrySet().stream()
                         .map(each -> AllocationLine.of(each.getKey(), each.getValue()))
+                        .sorted(AllocationLine.IN_ORDER)
                         .toList());
     }
 }

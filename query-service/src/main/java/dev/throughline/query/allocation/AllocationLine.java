@@ -3,6 +3,7 @@ package dev.throughline.query.allocation;
 import dev.throughline.query.figures.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ record AllocationLine(
                 description = "Their weeks, in order; one in which they neither belong to these portfolios nor work on"
                         + " their bets is left out.")
         List<Cell> cells) {
+
+    /** Who belongs together stands together, and who is full-time on something above who is on nothing. */
+    static final Comparator<AllocationLine> IN_ORDER = Comparator.comparing(
+                    AllocationLine::home, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(AllocationLine::fte, Comparator.reverseOrder())
+            .thenComparing(AllocationLine::person);
 
     /** One person in one week. */
     @Schema(name = "AllocationCell", description = "One person in one week.")
@@ -62,6 +69,10 @@ record AllocationLine(
                     week.isFullTime(),
                     Figures.ratio(week.unallocatedFte(), week.contractedFte()).orElse(null));
         }
+    }
+
+    private BigDecimal fte() {
+        return cells.stream().map(Cell::fte).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Their cell of a week; none if they had nothing to do with these portfolios then. */

@@ -4,13 +4,19 @@ import static dev.throughline.query.oracle.Tree.object;
 
 import dev.throughline.query.oracle.Almanac.Stretch;
 import dev.throughline.query.oracle.WorkWeek.Share;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** People by weeks. */
 final class AllocationGridView implements View {
+    /** Behind every portfolio's id. */
+    private static final String ELSEWHERE = "~";
+
     @Override
     public String operation() {
         return "allocationGrid";
@@ -45,6 +51,9 @@ final class AllocationGridView implements View {
                                 .toList(),
                 "people",
                         people.values().stream()
+                                .sorted(Comparator.comparing(AllocationGridView::fte)
+                                        .reversed())
+                                .sorted(Comparator.comparing(AllocationGridView::home))
                                 .map(line -> object(
                                         "person", line.getLast().worker().id(),
                                         "home", line.getLast().home(),
@@ -53,6 +62,14 @@ final class AllocationGridView implements View {
                                                         .map(AllocationGridView::cell)
                                                         .toList()))
                                 .toList());
+    }
+
+    private static String home(List<WorkWeek> line) {
+        return Objects.requireNonNullElse(line.getLast().home(), ELSEWHERE);
+    }
+
+    private static BigDecimal fte(List<WorkWeek> line) {
+        return line.stream().map(week -> week.fte(Share::isHere)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Object cell(WorkWeek week) {
