@@ -8,6 +8,7 @@ import dev.throughline.command.rules.Checks;
 import dev.throughline.command.rules.Violation;
 import dev.throughline.events.portfolio.Policy;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ record AmendedPolicy(Policy policy) {
                 requireNonNullElse(wish.graceDays(), old.graceDays()),
                 share(wish.titleSimilarity(), old.titleSimilarity()),
                 share(wish.fullTimeShare(), old.fullTimeShare()),
+                target(wish.fullTimeShareTarget(), old.fullTimeShareTarget()),
                 mix(old.mix(), wish.mix())));
     }
 
@@ -36,6 +38,13 @@ record AmendedPolicy(Policy policy) {
                         share(wish.core(), old.core()),
                         share(wish.adjacent(), old.adjacent()),
                         share(wish.transformational(), old.transformational()));
+    }
+
+    private static @Nullable BigDecimal target(@Nullable BigDecimal wish, @Nullable BigDecimal old) {
+        if (wish == null) {
+            return old;
+        }
+        return wish.signum() == 0 ? null : share(wish, wish);
     }
 
     /** What can be a share is made exact to 0.01; what cannot is left for the check, since 1e999999999 would fill the memory. */
@@ -60,6 +69,8 @@ record AmendedPolicy(Policy policy) {
         count(checks, "graceDays", policy.graceDays(), 366);
         fraction(checks, "titleSimilarity", policy.titleSimilarity());
         fraction(checks, "fullTimeShare", policy.fullTimeShare());
+        Optional.ofNullable(policy.fullTimeShareTarget())
+                .ifPresent(target -> fraction(checks, "fullTimeShareTarget", target));
         mix(checks, policy.mix());
         return checks;
     }

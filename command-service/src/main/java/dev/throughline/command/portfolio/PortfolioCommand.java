@@ -31,7 +31,11 @@ public sealed interface PortfolioCommand {
             @Nullable DayOfWeek weekEndingDay)
             implements PortfolioCommand {}
 
-    /** Put other numbers in force; what is left out stays as it is. The numbers are those of the policy. */
+    /**
+     * Put other numbers in force; what is left out stays as it is. The numbers are those of the policy.
+     *
+     * @param fullTimeShareTarget 0 takes the target away: to aim at nothing is to have none
+     */
     record AdoptPolicy(
             @Nullable Integer externalParticipants,
             @Nullable Integer pressReleaseWords,
@@ -42,6 +46,7 @@ public sealed interface PortfolioCommand {
             @Nullable Integer graceDays,
             @Nullable BigDecimal titleSimilarity,
             @Nullable BigDecimal fullTimeShare,
+            @Nullable BigDecimal fullTimeShareTarget,
             @Nullable MixTarget mix)
             implements PortfolioCommand {}
 

@@ -32,7 +32,8 @@ class PortfolioDeciderTest {
     private static final PortfolioOpened OPENED = new PortfolioOpened(
             "Retail", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"), Month.JANUARY, DayOfWeek.SUNDAY);
     private static final PolicyAdopted FIRST_POLICY = new PolicyAdopted(1, Policy.DEFAULT);
-    private static final AdoptPolicy SAME = new AdoptPolicy(null, null, null, null, null, null, null, null, null, null);
+    private static final AdoptPolicy SAME =
+            new AdoptPolicy(null, null, null, null, null, null, null, null, null, null, null);
 
     private final Given<PortfolioCommand, PortfolioState, PortfolioEvent> unopened =
             Given.<PortfolioCommand, PortfolioState, PortfolioEvent>nothing(new PortfolioDecider(), "portfolio/retail")
@@ -112,6 +113,28 @@ class PortfolioDeciderTest {
     }
 
     @Test
+    void aTargetOfTheFullTimeShareIsSetKeptAndTakenAway() {
+        PolicyAdopted four = new PolicyAdopted(2, but(Policy.DEFAULT, "fullTimeShareTarget", new BigDecimal("0.80")));
+
+        opened.when(but(SAME, "fullTimeShareTarget", new BigDecimal("0.8"))).then(four);
+        opened.and(four)
+                .when(but(SAME, "graceDays", 10))
+                .then(new PolicyAdopted(3, but(four.policy(), "graceDays", 10)));
+        for (String nothing : List.of("0", "0.00", "0e-999999999")) {
+            opened.and(four)
+                    .when(but(SAME, "fullTimeShareTarget", new BigDecimal(nothing)))
+                    .then(new PolicyAdopted(3, Policy.DEFAULT));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.01", "1.01", "0.005", "1e999999999", "1e-999999999"})
+    void aTargetOfTheFullTimeShareIsAShare(String wrong) {
+        opened.when(but(SAME, "fullTimeShareTarget", new BigDecimal(wrong)))
+                .thenRefused("fullTimeShareTarget.out-of-range");
+    }
+
+    @Test
     void theMixSumsToOne() {
         opened.when(but(SAME, "mix", mix("0.60", "0.20", "0.10"))).thenRefused("mix.sum");
         opened.when(but(SAME, "mix", mix("0.60", null, null))).thenRefused("mix.sum");
@@ -141,7 +164,7 @@ class PortfolioDeciderTest {
     void fiveBrokenRulesAreFiveViolations() {
         opened.when(new OpenPortfolio(" ", null, null, null, null))
                 .thenRefused("portfolio.exists", "name.blank", "currency.missing", "zone.missing");
-        opened.when(new AdoptPolicy(1001, -1, 100_001, new BigDecimal("2"), 367, null, null, null, null, null))
+        opened.when(new AdoptPolicy(1001, -1, 100_001, new BigDecimal("2"), 367, null, null, null, null, null, null))
                 .thenRefused(
                         "externalParticipants.out-of-range",
                         "pressReleaseWords.out-of-range",

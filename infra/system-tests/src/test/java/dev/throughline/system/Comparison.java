@@ -85,7 +85,7 @@ record Comparison(String page, String api, String rows, String list, List<Cell> 
                         .with(percent("div:nth-child(4) dd", "innovationRatio"))
                         .with(number("div:nth-child(6) dd", "contractedFte"))
                         .with(number("div:nth-child(7) dd", "unallocatedFte")),
-                of("/allocation?weeks=13", "/v1/allocation/grid?weeks=13", "table.heat tbody > tr", "report/people")
+                of("/allocation", "/v1/allocation/grid", "table.heat tbody > tr", "report/people")
                         .with(text("th", "person")),
                 of("/investment", "main dl.figures div:first-child", "report/total")
                         .with(number("dd", "fteWeeks")),

@@ -44,21 +44,19 @@ class AllocationController {
     @GetMapping("/v1/allocation/rows")
     @Operation(operationId = "allocationRows", summary = "Which allocations are behind the figures?")
     Connection<AllocationRow> rows(
-            @ParameterObject AllocationRequest request,
-            @ParameterObject AllocationFilter filter,
+            @ParameterObject AllocationRowsRequest request,
             @ParameterObject PageRequest page,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.page(request, filter, page, at, caller);
+        return views.page(request, page, at, caller);
     }
 
     @GetMapping(path = "/v1/allocation/rows.csv", produces = "text/csv")
     @Operation(operationId = "allocationRowsCsv", summary = "The same, all rows, for a spreadsheet.")
     Whole<AllocationRow> rowsCsv(
-            @ParameterObject AllocationRequest request,
-            @ParameterObject AllocationFilter filter,
+            @ParameterObject AllocationRowsRequest request,
             @ParameterObject MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.whole(request, filter, at, caller);
+        return views.whole(request, at, caller);
     }
 }

@@ -33,11 +33,10 @@ class AllocationGraphQl {
 
     @QueryMapping
     Connection<AllocationRow> allocationRows(
-            @Arguments AllocationRequest request,
-            @Arguments AllocationFilter filter,
+            @Arguments AllocationRowsRequest request,
             @Arguments PageRequest page,
             @Arguments MomentRequest at,
             @AuthenticationPrincipal Caller caller) {
-        return views.page(request, filter, page, at, caller);
+        return views.page(request, page, at, caller);
     }
 }

@@ -45,7 +45,7 @@ record AllocationReport(
         Period last = weeks.getLast();
         List<PersonWeek> people = PersonWeek.all(last, ground);
         List<AllocationWeek> series = weeks.stream()
-                .map(week -> AllocationWeek.of(week, ended.test(week), PersonWeek.all(week, ground)))
+                .map(week -> AllocationWeek.of(week, ended.test(week), ground))
                 .toList();
         return new AllocationReport(
                 READING,
@@ -61,8 +61,7 @@ record AllocationReport(
     private static List<AllocationOfPortfolio> byPortfolio(Ground ground, Period week, boolean ended) {
         return ground.portfolios().values().stream()
                 .map(portfolio -> new AllocationOfPortfolio(
-                        portfolio.portfolio().value(),
-                        AllocationWeek.of(week, ended, PersonWeek.all(week, ground.of(portfolio)))))
+                        portfolio.portfolio().value(), AllocationWeek.of(week, ended, ground.of(portfolio))))
                 .sorted(Comparator.comparing(AllocationOfPortfolio::portfolio))
                 .toList();
     }

@@ -20,7 +20,7 @@ record AllocationRequest(
         @Nullable
         String week,
 
-        @Parameter(description = "How many weeks up to that week, from 1 to 104; 1 if missing.") @Nullable
+        @Parameter(description = "How many weeks up to that week, from 1 to 104; 13 if missing.") @Nullable
         Integer weeks) {
     private static final int WEEKS_OF_A_QUARTER = 13;
 
@@ -31,11 +31,6 @@ record AllocationRequest(
 
     /** The weeks asked about, in order. */
     List<Period> in(BusinessCalendar calendar, Instant asOf) {
-        return Weeks.upTo(week, weeks, calendar, asOf);
-    }
-
-    /** The same over thirteen weeks, if nobody said how many. */
-    AllocationRequest orAQuarter() {
-        return weeks == null ? new AllocationRequest(portfolio, week, WEEKS_OF_A_QUARTER) : this;
+        return Weeks.upTo(week, weeks == null ? WEEKS_OF_A_QUARTER : weeks, calendar, asOf);
     }
 }

@@ -41,32 +41,24 @@ class AllocationViews {
         return Answer.at(scope.moment(), AllocationGrid.of(ground(scope), weeks, ended(scope)));
     }
 
-    Connection<AllocationRow> page(
-            AllocationRequest request, AllocationFilter filter, PageRequest page, MomentRequest at, Caller caller) {
+    Connection<AllocationRow> page(AllocationRowsRequest request, PageRequest page, MomentRequest at, Caller caller) {
         request.check();
-        filter.check();
-        Listing listing = scopes.list(list(request, filter), page, request.portfolio(), at, caller);
-        return rows(request, filter, scopes.of(request.portfolio(), listing.moment(), caller))
+        Listing listing = scopes.list(request.list(), page, request.portfolio(), at, caller);
+        return rows(request, scopes.of(request.portfolio(), listing.moment(), caller))
                 .page(listing);
     }
 
-    Whole<AllocationRow> whole(AllocationRequest request, AllocationFilter filter, MomentRequest at, Caller caller) {
+    Whole<AllocationRow> whole(AllocationRowsRequest request, MomentRequest at, Caller caller) {
         request.check();
-        filter.check();
-        return rows(request, filter, scopes.fix(request.portfolio(), at, caller));
+        return rows(request, scopes.fix(request.portfolio(), at, caller));
     }
 
-    /** The name of the list with its filter, as cursors carry it; the same for the same filter in every process. */
-    private static String list(AllocationRequest request, AllocationFilter filter) {
-        return "allocationRows/" + Integer.toHexString((request.toString() + filter).hashCode());
-    }
-
-    private Whole<AllocationRow> rows(AllocationRequest request, AllocationFilter filter, Scope scope) {
+    private Whole<AllocationRow> rows(AllocationRowsRequest request, Scope scope) {
         Ground ground = ground(scope);
         List<AllocationRow> rows = request.in(scope.calendar(), scope.moment().asOf()).stream()
                 .flatMap(week -> PersonWeek.all(week, ground).stream())
                 .flatMap(person -> person.rows().stream())
-                .filter(filter::includes)
+                .filter(request::includes)
                 .sorted(AllocationRow.IN_ORDER)
                 .toList();
         return new Whole<>(AllocationRow.class, scope.moment(), rows);

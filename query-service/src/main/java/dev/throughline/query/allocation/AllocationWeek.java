@@ -45,6 +45,13 @@ record AllocationWeek(
         @Schema(description = "fullTimeFte ÷ innovationFte, from 0 to 1; none if nobody works on innovation.") @Nullable
         BigDecimal fullTimeShare,
 
+        @Schema(
+                description =
+                        "What the policy aims at for fullTimeShare, above 0 and up to 1: its fullTimeShareTarget when"
+                                + " the week ends. None if no target is set, and over portfolios whose targets differ.")
+        @Nullable
+        BigDecimal fullTimeShareTarget,
+
         @Schema(description = "How many people work on innovation bets.")
         int innovationPeople,
 
@@ -90,7 +97,8 @@ record AllocationWeek(
                         + " unallocatedFte − lentOutFte + lentInFte.")
         BigDecimal unallocatedFte) {
 
-    static AllocationWeek of(Period week, boolean ended, List<PersonWeek> people) {
+    static AllocationWeek of(Period week, boolean ended, Ground ground) {
+        List<PersonWeek> people = PersonWeek.all(week, ground);
         List<PersonWeek> innovators = people.stream()
                 .filter(each -> each.shares().stream().anyMatch(Share::isInnovation))
                 .toList();
@@ -111,6 +119,7 @@ record AllocationWeek(
                 innovation,
                 focused,
                 Figures.ratio(focused, innovation).orElse(null),
+                ground.fullTimeShareTarget(week).orElse(null),
                 innovators.size(),
                 fullTime.size(),
                 Figures.ratio(fullTime.size(), innovators.size()).orElse(null),

@@ -10,6 +10,8 @@ import dev.throughline.query.capacity.Contract;
 import dev.throughline.query.picture.BetLife;
 import dev.throughline.query.picture.BetPicture;
 import dev.throughline.query.picture.PortfolioLife;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,20 @@ record Ground(
                 .map(life -> portfolios.get(life.last().headline().portfolio().value()))
                 .map(portfolio -> portfolio.policyAt(calendar.endOf(week.end())))
                 .orElse(Policy.DEFAULT);
+    }
+
+    /**
+     * The full-time share that the portfolios aim at when the week ends, those that are open by then. Nothing if they
+     * have no target, or not the same: a line between two targets is nobody's.
+     */
+    Optional<BigDecimal> fullTimeShareTarget(Period week) {
+        Instant end = calendar.endOf(week.end());
+        List<Optional<BigDecimal>> targets = portfolios.values().stream()
+                .filter(portfolio -> portfolio.isOpenAt(end))
+                .map(portfolio -> Optional.ofNullable(portfolio.policyAt(end).fullTimeShareTarget()))
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? targets.getFirst() : Optional.empty();
     }
 
     static boolean isInnovation(InnovationType type) {

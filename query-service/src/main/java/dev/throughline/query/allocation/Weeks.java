@@ -29,13 +29,12 @@ final class Weeks {
     }
 
     /** So many weeks, in order, the last of which is the week that is named. */
-    static List<Period> upTo(@Nullable String week, @Nullable Integer weeks, BusinessCalendar calendar, Instant asOf) {
+    static List<Period> upTo(@Nullable String week, int weeks, BusinessCalendar calendar, Instant asOf) {
         check(week, weeks);
         Periods periods = calendar.periods();
         Period last = week == null ? lastEnded(calendar, asOf) : named(week, periods);
-        int count = weeks == null ? 1 : weeks;
-        return IntStream.range(0, count)
-                .mapToObj(each -> periods.weekOf(last.end().minusWeeks(count - 1L - each)))
+        return IntStream.range(0, weeks)
+                .mapToObj(each -> periods.weekOf(last.end().minusWeeks(weeks - 1L - each)))
                 .toList();
     }
 

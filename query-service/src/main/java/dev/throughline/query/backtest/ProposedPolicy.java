@@ -54,6 +54,7 @@ record ProposedPolicy(
                 or(graceDays, inForce.graceDays()),
                 inForce.titleSimilarity(),
                 inForce.fullTimeShare(),
+                inForce.fullTimeShareTarget(),
                 inForce.mix());
     }
 

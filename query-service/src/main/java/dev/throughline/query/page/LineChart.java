@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line over equal steps in a box of 720 by 160. A value that is missing is a gap in the line, never a point at zero.
+ * A line over equal steps in a box of 720 by 160, with room for a word at the right. A value that is missing is a gap in the line, never a point at zero.
  *
  * @param lines as points of polylines, one for each stretch without a gap
  * @param low at the bottom of the box
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineChart(List<String> lines, List<Mark> points, List<Mark> labels, BigDecimal low, BigDecimal high) {
     private static final int LEFT = 48;
-    private static final int RIGHT = 684;
+    private static final int RIGHT = 636;
     private static final int TOP = 12;
     private static final int BOTTOM = 132;
     private static final int MOST_LABELS = 7;
@@ -73,12 +73,21 @@ public record LineChart(List<String> lines, List<Mark> points, List<Mark> labels
         return steps < 2 ? (LEFT + RIGHT) / 2 : LEFT + (long) (RIGHT - LEFT) * step / (steps - 1);
     }
 
+    /** Where a step begins that is as wide as all others; the ends of the box cut the outer ones. */
+    static long start(int step, int steps) {
+        return step == 0 ? LEFT : (x(step - 1, steps) + x(step, steps)) / 2;
+    }
+
+    static long end(int step, int steps) {
+        return step == steps - 1 ? RIGHT : start(step + 1, steps);
+    }
+
     private static long y(BigDecimal value, BigDecimal low, BigDecimal high) {
         BigDecimal share = value.subtract(low).divide(high.subtract(low), 4, RoundingMode.HALF_UP);
         return BOTTOM - share.multiply(BigDecimal.valueOf(BOTTOM - TOP)).longValue();
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 }

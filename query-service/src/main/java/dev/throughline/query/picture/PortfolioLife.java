@@ -21,6 +21,10 @@ public record PortfolioLife(PortfolioId portfolio, PortfolioOpened opened, Histo
         return new PortfolioLife(new PortfolioId(history.stream().id()), opened, history);
     }
 
+    public boolean isOpenAt(Instant instant) {
+        return !history.events().getFirst().context().effectiveAt().isAfter(instant);
+    }
+
     /** The policy in force at an instant; the default one before the first was adopted. */
     public Policy policyAt(Instant instant) {
         return history.all(PolicyAdopted.class).stream()

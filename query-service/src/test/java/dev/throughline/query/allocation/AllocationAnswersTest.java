@@ -59,7 +59,7 @@ class AllocationAnswersTest {
                           allocation(portfolio: $portfolio, week: $week, weeks: 2, asOf: $asOf) {
                             report {
                               reading
-                              week { week from to ended workingDays fte innovationFte fullTimeFte fullTimeShare
+                              week { week from to ended workingDays fte innovationFte fullTimeFte fullTimeShare fullTimeShareTarget
                                 innovationPeople fullTimePeople fullTimeShareByHeads allocatedDays betDays
                                 fragmentation contractedFte innovationRatio lentInFte lentOutFte unallocatedFte }
                               byBet { bet title portfolio innovationType fte innovationFte people fullTimePeople }

@@ -322,15 +322,50 @@ class AllocationTest {
                 .allSatisfy(cell -> assertThat(cell.unallocatedShare()).isEqualByComparingTo("0.5"));
     }
 
+    /** Adopted on Monday 9 November, the day after W45 ended; W46 ends with it, and all weeks after that. */
+    @Test
+    void theTargetIsThatOfThePolicyWhenTheWeekEnds() {
+        november.aims("payments", "0.80", "2026-11-09T00:00:00Z");
+
+        assertThat(report(november.ground("payments"), "2026-W47", 4).series())
+                .extracting(AllocationWeek::fullTimeShareTarget)
+                .containsExactly(null, null, new BigDecimal("0.80"), new BigDecimal("0.80"));
+    }
+
+    @Test
+    void overPortfoliosThereIsATargetOnlyIfTheyHaveTheSame() {
+        november.aims("payments", "0.80", "2026-11-01T00:00:00Z");
+        november.aims("search", "0.80", "2026-11-10T00:00:00Z");
+
+        AllocationReport report = report(november.ground("payments", "search"), "2026-W46", 2);
+
+        assertThat(report.series())
+                .extracting(AllocationWeek::fullTimeShareTarget)
+                .containsExactly(null, new BigDecimal("0.80"));
+        assertThat(report(november.ground("payments"), "2026-W45", 1).week().fullTimeShareTarget())
+                .isEqualByComparingTo("0.80");
+    }
+
+    /** A portfolio that is opened on Monday 16 November has no say in what W46 aimed at. */
+    @Test
+    void aPortfolioThatIsNotOpenYetHasNoTargetAndNoSay() {
+        november.opens("cards", "2026-11-16T00:00:00Z");
+        november.aims("payments", "0.80", "2026-11-01T00:00:00Z");
+
+        assertThat(report(november.ground("payments", "cards"), "2026-W47", 2).series())
+                .extracting(AllocationWeek::fullTimeShareTarget)
+                .containsExactly(new BigDecimal("0.80"), null);
+        assertThat(report(new Workforce().ground()).week().fullTimeShareTarget())
+                .isNull();
+    }
+
     @Test
     void theUsualWeekIsTheLastThatEnded() {
         BusinessCalendar iso = BusinessCalendar.ACROSS;
         Instant sunday = iso.endOf(LocalDate.parse("2026-11-15"));
 
-        assertThat(Weeks.upTo(null, null, iso, sunday))
-                .extracting(Period::label)
-                .containsExactly("2026-W46");
-        assertThat(Weeks.upTo(null, null, iso, sunday.minusSeconds(1)))
+        assertThat(Weeks.upTo(null, 1, iso, sunday)).extracting(Period::label).containsExactly("2026-W46");
+        assertThat(Weeks.upTo(null, 1, iso, sunday.minusSeconds(1)))
                 .extracting(Period::label)
                 .containsExactly("2026-W45");
     }

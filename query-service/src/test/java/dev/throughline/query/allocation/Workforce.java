@@ -91,11 +91,27 @@ final class Workforce {
     }
 
     private void opened(String portfolio, DayOfWeek weekEndingDay) {
-        add(
-                EventLog.portfolio(portfolio),
-                new PortfolioOpened(
-                        portfolio, Currency.getInstance("EUR"), ZoneOffset.UTC, Month.JANUARY, weekEndingDay));
+        add(EventLog.portfolio(portfolio), opening(portfolio, weekEndingDay));
         add(EventLog.portfolio(portfolio), Facts.policy(1));
+    }
+
+    private static PortfolioOpened opening(String portfolio, DayOfWeek weekEndingDay) {
+        return new PortfolioOpened(
+                portfolio, Currency.getInstance("EUR"), ZoneOffset.UTC, Month.JANUARY, weekEndingDay);
+    }
+
+    /** One more portfolio, that is opened later. */
+    void opens(String portfolio, String at) {
+        log.append(
+                EventLog.portfolio(portfolio),
+                opening(portfolio, DayOfWeek.SUNDAY),
+                Instant.parse(at),
+                Instant.parse(at));
+    }
+
+    /** The usual policy, but for what it aims at; the second one of the portfolio. */
+    void aims(String portfolio, @Nullable String target, String at) {
+        log.append(EventLog.portfolio(portfolio), Facts.policyAiming(2, target), Instant.parse(at), Instant.parse(at));
     }
 
     void bet(String bet, String portfolio, InnovationType type) {

@@ -147,6 +147,7 @@ class DecisionDutiesTest {
                 usual.graceDays(),
                 usual.titleSimilarity(),
                 usual.fullTimeShare(),
+                usual.fullTimeShareTarget(),
                 usual.mix());
     }
 

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A portfolio: its policies, metrics, deck and weekly reviews. */
 final class Portfolio {
@@ -109,10 +110,20 @@ final class Portfolio {
                 chance.between(3, 14),
                 new BigDecimal("0.50"),
                 chance.in100(50) ? new BigDecimal("0.95") : new BigDecimal("0.75"),
+                target(),
                 new Policy.Mix(
                         BigDecimal.valueOf(core, 2),
                         BigDecimal.valueOf(adjacent, 2),
                         BigDecimal.valueOf(100L - core - adjacent, 2)));
+    }
+
+    /** None, or one of two, so that portfolios have the same one at times; by a chance of its own, that spares the others. */
+    private @Nullable BigDecimal target() {
+        return switch (new Chance(31L * id.hashCode() + policies).between(0, 3)) {
+            case 0 -> null;
+            case 1 -> new BigDecimal("0.80");
+            default -> new BigDecimal("0.60");
+        };
     }
 
     /** In another order each time, and not always with every metric. */

@@ -31,7 +31,7 @@ final class AllocationGridView implements View {
     public Object answer(Question question, Past past) {
         About about = About.of(question, past);
         Staff staff = Staff.of(past);
-        List<Stretch> weeks = AllocationView.weeks(question, about);
+        List<Stretch> weeks = AllocationView.weeks(question, AllocationView.A_QUARTER, about);
         Map<String, List<WorkWeek>> people = new TreeMap<>();
         for (Stretch week : weeks) {
             for (WorkWeek each : WorkWeek.all(staff, week, about)) {

@@ -35,7 +35,7 @@ final class AllocationRowsView implements View {
         String person = question.one("person");
         String bet = question.one("bet");
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Stretch week : AllocationView.weeks(question, about)) {
+        for (Stretch week : AllocationView.weeks(question, 1, about)) {
             for (WorkWeek each : WorkWeek.all(staff, week, about)) {
                 alike(each).forEach(shares -> rows.add(row(each, shares)));
             }

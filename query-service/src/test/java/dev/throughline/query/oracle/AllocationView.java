@@ -25,6 +25,8 @@ final class AllocationView implements View {
     static final String READING =
             "Working days are Monday to Friday without holidays. Allocations are intent, not timesheets.";
 
+    static final int A_QUARTER = 13;
+
     @Override
     public String operation() {
         return "allocation";
@@ -43,14 +45,14 @@ final class AllocationView implements View {
     }
 
     /** The weeks asked about, in order. */
-    static List<Stretch> weeks(Question question, About about) {
+    static List<Stretch> weeks(Question question, int usual, About about) {
         String named = question.one("week");
         String count = question.one("weeks");
         Stretch last = named == null
                 ? about.almanac().lastWeek(about.past().asOf())
                 : about.almanac().weekCalled(named);
         List<Stretch> weeks = new ArrayList<>();
-        for (int back = count == null ? 0 : Integer.parseInt(count) - 1; back >= 0; back--) {
+        for (int back = (count == null ? usual : Integer.parseInt(count)) - 1; back >= 0; back--) {
             weeks.add(about.almanac().week(last.to().minusDays(7L * back)));
         }
         return weeks;
@@ -64,7 +66,7 @@ final class AllocationView implements View {
     public Object answer(Question question, Past past) {
         About about = About.of(question, past);
         Staff staff = Staff.of(past);
-        List<Stretch> weeks = weeks(question, about);
+        List<Stretch> weeks = weeks(question, A_QUARTER, about);
         Stretch last = weeks.getLast();
         List<WorkWeek> people = WorkWeek.all(staff, last, about);
         return object(
@@ -135,6 +137,7 @@ final class AllocationView implements View {
                 "innovationFte", innovation,
                 "fullTimeFte", fullTimeFte,
                 "fullTimeShare", Staff.ratio(fullTimeFte, innovation),
+                "fullTimeShareTarget", target(week, about),
                 "innovationPeople", innovators.size(),
                 "fullTimePeople", fullTime.size(),
                 "fullTimeShareByHeads", Staff.ratio(fullTime.size(), innovators.size()),
@@ -146,6 +149,25 @@ final class AllocationView implements View {
                 "lentInFte", fte(people, Share::isLentIn),
                 "lentOutFte", fte(people, Share::isLentOut),
                 "unallocatedFte", sum(people, WorkWeek::unallocatedFte));
+    }
+
+    /** What all portfolios that are open when the week ends agree to aim at then. */
+    private static @Nullable BigDecimal target(Stretch week, About about) {
+        BigDecimal common = null;
+        boolean first = true;
+        for (String portfolio : about.open()) {
+            var opened = about.past().of("portfolio/" + portfolio).getFirst().context();
+            if (opened.effectiveAt().isAfter(about.almanac().endOf(week.to()))) {
+                continue;
+            }
+            BigDecimal target = about.policy(portfolio, week.to()).fullTimeShareTarget();
+            if (!first && !Objects.equals(common, target)) {
+                return null;
+            }
+            common = target;
+            first = false;
+        }
+        return common;
     }
 
     private static List<Map<String, @Nullable Object>> byBet(List<WorkWeek> people, About about) {

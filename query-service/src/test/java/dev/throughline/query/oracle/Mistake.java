@@ -108,7 +108,12 @@ record Mistake(String type, String right, String wrong) {
                     "allocation.Ground",
                     "life.at(calendar.endOf(day))",
                     "life.at(calendar.endOf(day.withDayOfMonth(1)))"),
-            new Mistake("allocation.Weeks", "count - 1L - each", "count - each"),
+            new Mistake(
+                    "allocation.Ground",
+                    "Instant end = calendar.endOf(week.end());",
+                    "Instant end = calendar.endOf(week.start());"),
+            new Mistake("allocation.Ground", "targets.size() == 1", "!targets.isEmpty()"),
+            new Mistake("allocation.Weeks", "weeks - 1L - each", "weeks - each"),
             new Mistake("metric.MetricDetail", "byEnd.put(", "byEnd.putIfAbsent("),
             new Mistake("picture.MetricLife", "return versions.size();", "return 1;"),
             new Mistake(

@@ -24,6 +24,7 @@ import dev.throughline.events.bet.Window;
 import dev.throughline.events.portfolio.Policy;
 import dev.throughline.events.portfolio.PortfolioEvent.PolicyAdopted;
 import dev.throughline.events.portfolio.PortfolioEvent.PortfolioOpened;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -44,7 +45,26 @@ public final class Facts {
     }
 
     public static PolicyAdopted policy(int version) {
-        return new PolicyAdopted(version, Policy.DEFAULT);
+        return policyAiming(version, null);
+    }
+
+    /** The usual one, but for the full-time share it aims at. */
+    public static PolicyAdopted policyAiming(int version, @Nullable String fullTimeShareTarget) {
+        Policy usual = Policy.DEFAULT;
+        return new PolicyAdopted(
+                version,
+                new Policy(
+                        usual.externalParticipants(),
+                        usual.pressReleaseWords(),
+                        usual.faqWords(),
+                        usual.seatContract(),
+                        usual.ownerlessDays(),
+                        usual.decisionDays(),
+                        usual.graceDays(),
+                        usual.titleSimilarity(),
+                        usual.fullTimeShare(),
+                        fullTimeShareTarget == null ? null : new BigDecimal(fullTimeShareTarget),
+                        usual.mix()));
     }
 
     public static BetProposed proposed(String portfolio, String title) {

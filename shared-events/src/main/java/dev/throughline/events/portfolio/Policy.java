@@ -2,6 +2,7 @@ package dev.throughline.events.portfolio;
 
 import dev.throughline.events.Required;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers by which a portfolio's mechanisms judge. A share or contract is a fraction exact to 0.01.
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
  * @param graceDays how many days after its date an unobserved kill criterion fires as missing
  * @param titleSimilarity from which similarity (0 to 1) a killed bet of the portfolio must be acknowledged
  * @param fullTimeShare from which share of a person's week on one bet they count as full-time
+ * @param fullTimeShareTarget which share of innovation FTE is meant to come from full-time people; none if the portfolio
+ *     sets itself no target
  * @param mix target share of FTE per innovation type
  */
 public record Policy(
@@ -27,6 +30,7 @@ public record Policy(
         int graceDays,
         BigDecimal titleSimilarity,
         BigDecimal fullTimeShare,
+        @Nullable BigDecimal fullTimeShareTarget,
         Mix mix) {
 
     /** What a new portfolio starts with. */
@@ -40,6 +44,7 @@ public record Policy(
             7,
             new BigDecimal("0.50"),
             new BigDecimal("0.95"),
+            null,
             new Mix(new BigDecimal("0.70"), new BigDecimal("0.20"), new BigDecimal("0.10")));
 
     public Policy {

@@ -18,6 +18,7 @@ class UpcastingTest {
 
         assertThat(adopted.policy().decisionDays()).isEqualTo(7);
         assertThat(adopted.policy().externalParticipants()).isEqualTo(5);
+        assertThat(adopted.policy().fullTimeShareTarget()).isNull();
         assertThat(EventCatalog.wireNameOf(adopted.getClass())).isEqualTo("portfolio.policy-adopted.v2");
         assertThat(EventCatalog.typeOf("portfolio.policy-adopted.v1")).isEqualTo(PolicyAdopted.class);
     }

@@ -15,6 +15,9 @@ final class UnitStory {
     /** Once a quarter targets are set for the quarter that begins. */
     private static final int WEEKS_OF_TARGETS = 13;
 
+    /** Innovation is to be somebody's full-time job, in four parts of five. */
+    private static final double FULL_TIME_SHARE = 0.8;
+
     private final BusinessUnit unit;
     private final LocalDate start;
     private final Script script;
@@ -59,10 +62,10 @@ final class UnitStory {
                 start.plusWeeks(unit == BusinessUnit.HEALTH ? 40 : 1),
                 Voice.LEADER,
                 null,
-                "More of what is new than the default asks for",
+                "More of what is new than the default asks for, and by people who do nothing else",
                 "AdoptPolicy",
                 unit.portfolio(),
-                Map.of("mix", unit.mix()));
+                Map.of("mix", unit.mix(), "fullTimeShareTarget", FULL_TIME_SHARE));
     }
 
     private void weeks(Chart chart) {
