@@ -33,9 +33,6 @@ record ApprovalForm(
                         new Body().with("decision", read.typed().decision()).with("contentHash", read.hash()))
                 .orElseGet(() -> new Body().with("decision", decision).with("contentHash", contentHash));
         return Command.about(
-                bet,
-                "approvals",
-                body.with("stance", stance).with("text", text).fields(),
-                key);
+                bet, "approvals", body.with("stance", stance).with("text", text).fields(), key);
     }
 }

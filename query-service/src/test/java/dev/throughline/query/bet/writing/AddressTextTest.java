@@ -35,7 +35,8 @@ class AddressTextTest {
 
     @Test
     void whatWasCutOffOrChangedIsRefused() {
-        String packed = AddressText.of("They pay with one tap, and nobody asks twice.").orElseThrow();
+        String packed =
+                AddressText.of("They pay with one tap, and nobody asks twice.").orElseThrow();
         for (String broken : List.of(
                 packed.substring(0, packed.length() - 4),
                 packed.substring(4),

@@ -3,6 +3,7 @@ package dev.throughline.query.bet.writing;
 import static dev.throughline.query.bet.writing.Forms.form;
 import static dev.throughline.query.bet.writing.Forms.send;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.throughline.command.bet.BetDecider;
 import dev.throughline.command.bet.command.DecisionCommand.RecordDecision;
 import dev.throughline.command.bet.state.BetState;
@@ -101,7 +102,8 @@ final class Ferry implements AutoCloseable {
             assertThat(next.getUrl().getFile()).isEqualTo("/bets/ferry?minVersion=1");
             assertThat(desk.last().key()).isEqualTo(key);
             assertThat(desk.last().path()).isEqualTo("/v1/bets/ferry/approvals?dryRun=false");
-            assertThat(desk.last().body()).isEqualTo(JsonMapper.shared().readTree("""
+            assertThat(desk.last().body())
+                    .isEqualTo(JsonMapper.shared().readTree("""
                     {"decision": "%s", "contentHash": "%s", "stance": "APPROVE", "text": "I counted them"}
                     """.formatted(decision, hash(words))));
         }

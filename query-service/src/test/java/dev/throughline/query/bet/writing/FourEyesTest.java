@@ -37,7 +37,8 @@ class FourEyesTest {
 
     @Test
     void twoPeopleReadTheWordsAndApproveThemAndTheyAreRecorded() {
-        String address = ferry.addressOf(ferry.decided("sell", "Nobody boards in *winter*\nFähren ruhen <!-- all of them -->"));
+        String address =
+                ferry.addressOf(ferry.decided("sell", "Nobody boards in *winter*\nFähren ruhen <!-- all of them -->"));
         JsonNode refused = ferry.desk.last().body();
         assertThat(ferry.against(refused)).containsExactly(NOBODY_APPROVED);
 
@@ -199,7 +200,8 @@ class FourEyesTest {
             HtmlPage refused = send(form);
 
             assertThat(ferry.desk.last().path()).isEqualTo("/v1/bets/ferry/approvals?dryRun=false");
-            assertThat(ferry.desk.last().body()).isEqualTo(JsonMapper.shared().readTree("""
+            assertThat(ferry.desk.last().body())
+                    .isEqualTo(JsonMapper.shared().readTree("""
                     {"decision": "move", "contentHash": "%s", "stance": "DISSENT", "text": "Too early"}
                     """.formatted("ab".repeat(32))));
             assertThat(codes(refused, "#decision-refused")).containsExactly("approval.repeated");
