@@ -19,6 +19,7 @@ import dev.throughline.events.StreamId;
 import dev.throughline.events.bet.BetEvent;
 import dev.throughline.events.bet.DecisionEvent.DecisionApproved;
 import dev.throughline.events.bet.DecisionEvent.DecisionRequested;
+import dev.throughline.events.bet.DecisionOutcome;
 import dev.throughline.events.bet.Door;
 import dev.throughline.events.bet.Stance;
 import dev.throughline.query.stack.Browser;
@@ -55,6 +56,8 @@ final class Ferry implements AutoCloseable {
         note(Facts.owned("p-owner"));
         asked("sell");
         asked("move");
+        asked("paint");
+        note(Facts.decided("paint", DecisionOutcome.CONTINUE));
         stack.settle();
     }
 
@@ -84,6 +87,11 @@ final class Ferry implements AutoCloseable {
         assertThat(shown.getAttribute("value")).startsWith(stack.anybody().base() + "/bets/ferry/approval?words=");
         URI address = URI.create(shown.getAttribute("value"));
         return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
+    /** One that carries this, whoever made it. */
+    static String address(String text) {
+        return "/bets/ferry/approval?words=" + AddressText.of(text).orElseThrow();
     }
 
     void approve(String decision, String address, String person, String role, String saidSoFar) {

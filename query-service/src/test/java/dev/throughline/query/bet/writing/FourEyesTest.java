@@ -169,6 +169,24 @@ class FourEyesTest {
     }
 
     @Test
+    void wordsThatNoDecisionHasAreRefused() {
+        for (String text : List.of("[]", "no words", "{\"outcome\": \"DREAM\"}", "{\"decidedOn\": \"soon\"}")) {
+            HtmlPage page = ferry.read(Ferry.address(text), "leader");
+            assertThat(page.getWebResponse().getStatusCode()).as(text).isEqualTo(400);
+            assertThat(page.querySelector("main").asNormalizedText()).contains("cannot be read");
+        }
+    }
+
+    @Test
+    void whatWasDecidedMeanwhileIsNotApprovedAnyMore() {
+        HtmlPage page = ferry.read(Ferry.address("{\"decision\": \"paint\", \"outcome\": \"CONTINUE\"}"), "leader");
+        assertThat(page.getElementById("words").asNormalizedText())
+                .contains("This was decided meanwhile, in paint.")
+                .doesNotContain("not recorded yet");
+        assertThat(page.querySelectorAll("main form[method=post], #decide")).isEmpty();
+    }
+
+    @Test
     void whatElseStandsAgainstItIsPutRightFirst() {
         try (Browser leader = ferry.stack.browseAs("p-leader", "leader", "*")) {
             HtmlForm form = ferry.decideForm(leader);
