@@ -38,7 +38,8 @@ class FourEyesInBrowserIT {
                 """.formatted(bet));
         demo.stack().commands("pm").send("/v1/bets/" + bet + "/requests", """
                 {"decision": "go-on", "question": "Do we order a second one?", "neededBy": "%s"}
-                """.formatted(LocalDate.now().plusDays(9)));
+                """.formatted(
+                        LocalDate.now().plusDays(9)));
         browser.as(Mode.LIGHT_WIDE);
     }
 
