@@ -1,5 +1,6 @@
 // What a page does beyond its links and forms: the handles of the time bar say their day while they move, selections take
-// effect at once, texts count their words, definitions are reached by keyboard, and a page that shows now asks again when something happened.
+// effect at once, texts count their words, addresses to copy are chosen whole, definitions are reached by keyboard, and a page
+// that shows now asks again when something happened.
 (function () {
   'use strict';
 
@@ -41,6 +42,13 @@
     const form = event.target.closest('form[data-at-once]');
     if (form) {
       form.requestSubmit();
+    }
+  });
+
+  // What is there to be copied is chosen whole.
+  document.addEventListener('focusin', (event) => {
+    if (event.target.matches('input[readonly]')) {
+      event.target.select();
     }
   });
 

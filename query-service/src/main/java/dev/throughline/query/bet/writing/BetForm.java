@@ -90,18 +90,11 @@ public enum BetForm {
             BetForm::goesOn,
             each(TEXT, "question", "door", "neededBy"),
             each(LINES, "options")),
-    APPROVAL(
-            "Approve or disagree",
-            "approvals",
-            Roles.APPROVERS,
-            bet -> goesOn(bet) && bet.requests().stream().anyMatch(request -> request.answeredBy() == null),
-            each(TEXT, "decision", "contentHash", "stance", "text")),
     WITHDRAWAL("Withdraw the bet", "withdrawals", Roles.PROPOSERS, BetForm::isBeforeCommit);
 
     /** The last part of their addresses. */
     static final String ADDRESSES =
-            "assumption|pressure-test|evidence|conclusion|metric|criterion|forecast|owner|request"
-                    + "|approval|withdrawal";
+            "assumption|pressure-test|evidence|conclusion|metric|criterion|forecast|owner|request|withdrawal";
 
     private static final Set<Stage> BEFORE_COMMIT = Set.of(Stage.PROPOSED, Stage.PRESSURE_TESTING, Stage.PAUSED);
 
@@ -160,7 +153,7 @@ public enum BetForm {
             case METRIC -> "#metrics";
             case CRITERION -> "#criteria";
             case FORECAST -> "#forecasts";
-            case REQUEST, APPROVAL -> "#decisions";
+            case REQUEST -> "#decisions";
             case OWNER, WITHDRAWAL -> "";
         };
     }
@@ -176,7 +169,6 @@ public enum BetForm {
     Fields fields() {
         return Fields.of(entries.stream().map(Entry::name).toArray(String[]::new))
                 .and("criterion.metric-or-condition", "condition")
-                .and("approval", "decision")
                 .and("owner", "person")
                 .and("seat", "person");
     }
@@ -194,6 +186,5 @@ public enum BetForm {
         static final List<String> MAKERS = List.of("proposer", "owner", "leader");
         static final List<String> TESTERS = List.of("proposer", "owner", "leader", "reviewer");
         static final List<String> FORECASTERS = List.of("proposer", "owner", "leader", "finance", "reviewer");
-        static final List<String> APPROVERS = List.of("owner", "leader", "finance", "reviewer");
     }
 }

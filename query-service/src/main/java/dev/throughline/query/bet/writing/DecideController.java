@@ -23,9 +23,14 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Deciding about a bet; before somebody tries to commit, what stands against it is asked. */
+/**
+ * Deciding about a bet; before somebody tries to commit, what stands against it is asked. Who must have it approved first gets
+ * an address that shows others its words, and that leads back to this form with them.
+ */
 @PageController
 class DecideController {
     private static final Set<Stage> BEFORE_COMMIT = Set.of(Stage.PROPOSED, Stage.PRESSURE_TESTING);
@@ -41,10 +46,14 @@ class DecideController {
 
     @GetMapping("/bets/{id}/decide")
     ModelAndView empty(
-            @PathVariable String id, @ParameterObject MomentRequest at, @AuthenticationPrincipal Caller caller) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String words,
+            @ParameterObject MomentRequest at,
+            @AuthenticationPrincipal Caller caller) {
         BetOnPage bet = bets.onPage(BetRequest.at(id, at), caller);
         boolean now = at.asOf() == null && at.knownAt() == null && at.position() == null;
-        return page(bet, now ? gate(bet, caller) : null, DecisionForm.empty(), Refusal.none());
+        DecisionForm form = Wording.read(id, words).map(Wording::typed).orElseGet(DecisionForm::empty);
+        return page(bet, now ? gate(bet, caller) : null, form, Refusal.none());
     }
 
     @PostMapping("/bets/{id}/decide")
@@ -70,6 +79,8 @@ class DecideController {
         model.put("bet", bet.bet());
         model.put("reviews", bet.reviews());
         model.put("gate", gate);
+        model.put("approval", ForApproval.of(bet.bet().id(), form, refusal));
+        model.put("here", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return Page.form("bet/decide", bet.answer(), form, refusal, model);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,9 @@ import org.thymeleaf.context.Context;
 public class ProblemPage {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
             + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** What nobody typed; words that came with an address are still in it. */
+    private static final Set<String> UNTYPED = Set.of("_csrf", "key", "words");
 
     private final ObjectProvider<ITemplateEngine> templates;
 
@@ -72,7 +76,7 @@ public class ProblemPage {
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             request.getParameterMap().forEach((name, values) -> {
                 String text = String.join("\n", values).strip();
-                if (!text.isEmpty() && !name.equals("_csrf") && !name.equals("key")) {
+                if (!text.isEmpty() && !UNTYPED.contains(name)) {
                     typed.put(name, text);
                 }
             });

@@ -188,38 +188,6 @@ class BetFormsTest {
     }
 
     @Test
-    void whoeverApprovesGetsTheHashFromTheRefusedDecision() {
-        JsonNode bet = any(each -> !isFinal(each) && request(each).isPresent());
-        JsonNode request = request(bet).orElseThrow();
-        String hash = "ab".repeat(32);
-        String refusal = """
-                {"title": "Refused", "status": 422, "code": "x", "detail": "x", "violations": [
-                  {"code": "door.approvals-missing", "detail": "Expected two.", "hint": "Ask them.",
-                   "values": {"contentHash": "%s"}}]}
-                """.formatted(hash);
-        try (Browser browser = stack.browse("leader", "*")) {
-            HtmlForm decide = form(browser.get("/bets/" + id(bet) + "/decide"));
-            desk.answers(422, refusal);
-            decide.getSelectByName("decision")
-                    .setSelectedAttribute(request.get("decision").asString(), true);
-            HtmlPage refused = send(decide);
-            String link = ((DomElement) refused.querySelector("#approve a")).getAttribute("href");
-
-            HtmlForm approve = form(browser.get(link));
-            assertThat(approve.getInputByName("contentHash").getValue()).isEqualTo(hash);
-            approve.getSelectByName("stance").setSelectedAttribute("DISSENT", true);
-            approve.getTextAreaByName("text").setText("Too early");
-            desk.refuses(409, "approval.repeated|Expected you to speak once.|Nothing to do.");
-            send(approve);
-            assertThat(desk.last().path()).isEqualTo("/v1/bets/" + id(bet) + "/approvals?dryRun=false");
-            assertThat(desk.last().body()).isEqualTo(JsonMapper.shared().readTree("""
-                    {"decision": "%s", "contentHash": "%s", "stance": "DISSENT", "text": "Too early"}
-                    """.formatted(
-                            request.get("decision").asString(), hash)));
-        }
-    }
-
-    @Test
     void whatAFormDoesNotHaveIsRefused() {
         JsonNode bet = open();
         int before = desk.sent().size();
@@ -246,13 +214,6 @@ class BetFormsTest {
         return bet.get("pressureTests")
                 .valueStream()
                 .filter(test -> test.get("concludedAt").isNull())
-                .findFirst();
-    }
-
-    private static Optional<JsonNode> request(JsonNode bet) {
-        return bet.get("requests")
-                .valueStream()
-                .filter(request -> request.get("answeredBy").isNull())
                 .findFirst();
     }
 }
