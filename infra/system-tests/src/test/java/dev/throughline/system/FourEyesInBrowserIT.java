@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FourEyesInBrowserIT {
     private static final List<String> NOBODY_APPROVED = List.of("door.approvals-missing", "door.outsider-missing");
 
-    private final BrowsedDemo demo;
+    private final Demo demo;
     private final Browser browser;
     private final String bet = "ferry-" + Long.toString(System.nanoTime(), 36);
 
-    FourEyesInBrowserIT(BrowsedDemo demo) {
+    FourEyesInBrowserIT(Demo demo) {
         this.demo = demo;
         this.browser = demo.browser();
     }
