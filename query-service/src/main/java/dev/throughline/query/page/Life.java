@@ -10,10 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the life of portfolios, in two statements for any number of them. */
+/** Reads which portfolios there are and how they lived; no question takes more statements when there are more of them. */
 @Component
 class Life {
     private final JdbcClient db;
@@ -35,6 +36,21 @@ class Life {
                 .param("ids", visible.array())
                 .query((row, n) -> new NamedPortfolio(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** Of those that keep weekly reviews the first by name, else the first of all. */
+    Optional<String> reviewed(Portfolios visible) {
+        return db.sql("""
+                        SELECT portfolio FROM portfolio_row
+                         WHERE version = 1 AND (:all OR portfolio = ANY(:ids))
+                         ORDER BY NOT EXISTS (SELECT FROM event_record e WHERE e.stream = 'portfolio/' || portfolio
+                                                 AND e.type = 'portfolio.deck-arranged.v1'), name, portfolio
+                         LIMIT 1
+                        """)
+                .param("all", visible.all())
+                .param("ids", visible.array())
+                .query(String.class)
+                .optional();
     }
 
     TimeBar bar(Portfolios chosen, Shown shown) {

@@ -14,14 +14,11 @@ public class PortfolioChoice {
     }
 
     /**
-     * The first that the caller may see, by name.
+     * The first that the caller may see, by name, that keeps weekly reviews; the first of all if none does.
      *
      * @throws NothingThere when there is none
      */
-    public String usual(Caller caller) {
-        return life.portfolios(caller.portfolios()).stream()
-                .findFirst()
-                .orElseThrow(() -> new NothingThere("portfolio"))
-                .id();
+    public String reviewed(Caller caller) {
+        return life.reviewed(caller.portfolios()).orElseThrow(() -> new NothingThere("portfolio"));
     }
 }

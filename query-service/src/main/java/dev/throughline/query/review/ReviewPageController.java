@@ -44,7 +44,7 @@ class ReviewPageController {
         this.portfolios = portfolios;
     }
 
-    /** The newest week of one portfolio that has ended, if nobody says which. */
+    /** The newest week that has ended, of a portfolio that keeps reviews, if nobody says which. */
     @GetMapping("/review")
     ModelAndView review(
             @RequestParam(required = false) @Nullable String portfolio,
@@ -54,7 +54,7 @@ class ReviewPageController {
             @AuthenticationPrincipal Caller caller) {
         if (portfolio == null || portfolio.isEmpty()) {
             return Page.seeOther(UriComponentsBuilder.fromPath("/review")
-                    .queryParam("portfolio", portfolios.usual(caller))
+                    .queryParam("portfolio", portfolios.reviewed(caller))
                     .queryParamIfPresent("asOf", Optional.ofNullable(at.asOf()))
                     .queryParamIfPresent("knownAt", Optional.ofNullable(at.knownAt()))
                     .encode()

@@ -10,6 +10,8 @@ import dev.throughline.events.metric.Grain;
 import dev.throughline.events.portfolio.DeckSection;
 import dev.throughline.events.review.ReviewEvent.ActionAssigned;
 import dev.throughline.query.stack.Browser;
+import dev.throughline.query.stack.EventLog;
+import dev.throughline.query.stack.Facts;
 import dev.throughline.query.stack.Stack;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -41,6 +43,12 @@ class ReviewPageTest {
         var early = new ActionAssigned(
                 new ActionId("ask-them"), "ask", new PersonId("p-bob"), LocalDate.parse("2026-11-20"));
         stack.log().append(new StreamId("review/payments-2026-w47"), early, during, during);
+        stack.log()
+                .append(
+                        EventLog.portfolio("all-new"),
+                        Facts.opened("A portfolio without a deck", "EUR", "Europe/Berlin"),
+                        then,
+                        then);
         stack.settle();
     }
 
@@ -60,6 +68,18 @@ class ReviewPageTest {
                     .containsExactly("2026-W47", "2026-W46");
             assertThat(Browser.texts(browser.get(DURING_W47 + "&week=2026-W47"), "h1"))
                     .containsExactly("Weekly review 2026-W47");
+        }
+    }
+
+    @Test
+    void aPortfolioThatKeepsReviewsIsShownWhenNobodySaysWhich() {
+        try (Browser browser = stack.browse("viewer", "all-new", "payments")) {
+            assertThat(browser.get("/review?asOf=2026-11-19").getUrl().getQuery())
+                    .contains("portfolio=payments");
+        }
+        try (Browser browser = stack.browse("viewer", "all-new")) {
+            assertThat(Browser.texts(browser.get("/review"), ".empty strong"))
+                    .containsExactly("No reviews in all-new yet.");
         }
     }
 
