@@ -2,6 +2,7 @@ package dev.throughline.query.bet;
 
 import dev.throughline.events.Quantity;
 import dev.throughline.query.page.LineChart.Mark;
+import dev.throughline.query.page.Polylines;
 import dev.throughline.query.picture.PeriodValue;
 import dev.throughline.query.picture.SuccessMetric;
 import dev.throughline.query.platform.documents.Written;
@@ -35,22 +36,18 @@ record Sparkline(List<String> lines, List<Mark> points, long target, String word
         BigDecimal target = metric.target().value();
         var scale = Scale.of(Stream.concat(Stream.of(target), observed(values)).toList());
         List<Mark> points = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
+        Polylines lines = new Polylines();
         for (int n = 0; n < values.size(); n++) {
             BigDecimal value = number(values.get(n));
             if (value == null) {
-                lines.add(line.toString());
-                line = new StringBuilder();
+                lines.gap();
             } else {
                 var point = new Mark(x(n, values.size()), scale.y(value), says(values.get(n)));
                 points.add(point);
-                line.append(point.x()).append(',').append(point.y()).append(' ');
+                lines.to(point.x(), point.y());
             }
         }
-        lines.add(line.toString());
-        lines.removeIf(String::isEmpty);
-        return new Sparkline(lines, points, scale.y(target), words(values, target));
+        return new Sparkline(lines.lines(), points, scale.y(target), words(values, target));
     }
 
     private static String words(List<PeriodValue> values, BigDecimal target) {

@@ -36,23 +36,19 @@ public record LineChart(List<String> lines, List<Mark> points, List<Mark> labels
 
     /** The same between two values that are at its bottom and top. */
     public static LineChart of(List<String> names, List<@Nullable BigDecimal> values, BigDecimal low, BigDecimal high) {
-        List<String> lines = new ArrayList<>();
+        Polylines lines = new Polylines();
         List<Mark> points = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             BigDecimal value = values.get(i);
             if (value == null) {
-                lines.add(line.toString());
-                line = new StringBuilder();
+                lines.gap();
             } else {
                 var point = new Mark(x(i, values.size()), y(value, low, high), names.get(i) + ": " + plain(value));
                 points.add(point);
-                line.append(point.x()).append(',').append(point.y()).append(' ');
+                lines.to(point.x(), point.y());
             }
         }
-        lines.add(line.toString());
-        lines.removeIf(String::isEmpty);
-        return new LineChart(lines, points, labels(names), low, high);
+        return new LineChart(lines.lines(), points, labels(names), low, high);
     }
 
     /** Where a value lies, for a rule across the box. */

@@ -2,7 +2,6 @@ package dev.throughline.query.page;
 
 import dev.throughline.query.page.LineChart.Mark;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,20 @@ public record PolicyLine(List<String> lines, @Nullable Mark label) {
 
     /** @param targets as many as the chart has steps, null where there is none */
     public static PolicyLine of(List<@Nullable BigDecimal> targets, LineChart chart) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
+        Polylines lines = new Polylines();
         Mark label = null;
         for (int i = 0; i < targets.size(); i++) {
             BigDecimal target = targets.get(i);
             if (target == null) {
-                lines.add(line.toString());
-                line = new StringBuilder();
+                lines.gap();
             } else {
                 long y = chart.y(target);
                 long end = LineChart.end(i, targets.size());
-                line.append(LineChart.start(i, targets.size()))
-                        .append(',')
-                        .append(y)
-                        .append(' ');
-                line.append(end).append(',').append(y).append(' ');
+                lines.to(LineChart.start(i, targets.size()), y);
+                lines.to(end, y);
                 label = new Mark(end + BESIDE, y + HALF_A_LETTER, "policy " + LineChart.plain(target));
             }
         }
-        lines.add(line.toString());
-        lines.removeIf(String::isEmpty);
-        return new PolicyLine(lines, label);
+        return new PolicyLine(lines.lines(), label);
     }
 }
