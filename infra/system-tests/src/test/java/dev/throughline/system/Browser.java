@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,19 @@ final class Browser implements AutoCloseable {
         WebElement target = one(selector);
         run("arguments[0].scrollIntoView({block: 'center'})", target);
         goOn(target::click);
+    }
+
+    void type(String field, String text) {
+        one("[name=" + field + "]").sendKeys(text);
+    }
+
+    void choose(String field, String value) {
+        one("[name=" + field + "] option[value='" + value + "']").click();
+    }
+
+    /** What is typed into a field for a day depends on the language, so the day is set. */
+    void enter(String field, LocalDate day) {
+        run("arguments[0].value = arguments[1]", one("[name=" + field + "]"), day.toString());
     }
 
     /** Until what somebody does has led to another page, or to the same anew. */

@@ -56,7 +56,7 @@ class FourEyesInBrowserIT {
 
         browser.signIn("leader");
         backAt(address);
-        type("rationale", " at all");
+        browser.type("rationale", " at all");
         browser.click("main button.primary");
         assertThat(codes()).isEqualTo(NOBODY_APPROVED);
 
@@ -71,13 +71,10 @@ class FourEyesInBrowserIT {
     private String refused() {
         browser.signIn("leader");
         browser.open("/bets/" + bet + "/decide");
-        choose("outcome", "CONTINUE");
-        choose("decision", "go-on");
-        type("rationale", "Nobody wants to swim");
-        browser.run(
-                "arguments[0].value = arguments[1]",
-                browser.one("[name=nextReviewBy]"),
-                LocalDate.now().plusDays(90).toString());
+        browser.choose("outcome", "CONTINUE");
+        browser.choose("decision", "go-on");
+        browser.type("rationale", "Nobody wants to swim");
+        browser.enter("nextReviewBy", LocalDate.now().plusDays(90));
         browser.click("main button.primary");
         assertThat(codes()).isEqualTo(NOBODY_APPROVED);
         String address = Objects.requireNonNull(browser.one("#approve input").getDomProperty("value"));
@@ -90,8 +87,8 @@ class FourEyesInBrowserIT {
         browser.open(address);
         assertThat(browser.texts("#words dd"))
                 .contains("Do we order a second one?", "continue", "Nobody wants to swim");
-        choose("stance", "APPROVE");
-        type("text", "So it is");
+        browser.choose("stance", "APPROVE");
+        browser.type("text", "So it is");
         browser.click("main button.primary");
         assertThat(codes()).isEmpty();
         browser.open(address);
@@ -108,13 +105,5 @@ class FourEyesInBrowserIT {
         return browser.all(".refusal [data-code], .field-refusal [data-code]").stream()
                 .map(each -> String.valueOf(each.getDomAttribute("data-code")))
                 .toList();
-    }
-
-    private void type(String field, String text) {
-        browser.one("[name=" + field + "]").sendKeys(text);
-    }
-
-    private void choose(String field, String value) {
-        browser.one("[name=" + field + "] option[value='" + value + "']").click();
     }
 }

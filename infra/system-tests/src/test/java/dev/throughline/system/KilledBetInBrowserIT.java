@@ -60,15 +60,15 @@ class KilledBetInBrowserIT {
 
     private String proposed() throws Exception {
         browser.open("/roadmap");
-        click("main a[href^='/bets/new']");
-        choose("portfolio", portfolio);
-        type("title", TITLE);
-        type("customer", "People on the fourth floor");
-        type("benefit", "The parcel is on the balcony");
-        choose("innovationType", "ADJACENT");
-        choose("door", "TWO_WAY");
-        choose("origin", "COMPETITOR");
-        click("main button.primary");
+        browser.click("main a[href^='/bets/new']");
+        browser.choose("portfolio", portfolio);
+        browser.type("title", TITLE);
+        browser.type("customer", "People on the fourth floor");
+        browser.type("benefit", "The parcel is on the balcony");
+        browser.choose("innovationType", "ADJACENT");
+        browser.choose("door", "TWO_WAY");
+        browser.choose("origin", "COMPETITOR");
+        browser.click("main button.primary");
 
         assertThat(browser.texts(".field:has([name=problem][aria-invalid=true]) .field-refusal"))
                 .as("the refusal beside its field")
@@ -79,8 +79,8 @@ class KilledBetInBrowserIT {
         assertThat(browser.one("[name=title]").getDomProperty("value")).isEqualTo(TITLE);
         assertThat(titles()).doesNotContain(TITLE);
 
-        type("problem", "The courier leaves a card and drives off");
-        click("main button.primary");
+        browser.type("problem", "The courier leaves a card and drives off");
+        browser.click("main button.primary");
         assertThat(browser.texts("h1")).containsExactly(TITLE);
         assertThat(browser.texts("ol.path strong")).containsExactly("proposed");
         assertThat(titles()).contains(TITLE);
@@ -89,20 +89,20 @@ class KilledBetInBrowserIT {
 
     private void narrativeWritten(String bet) {
         browser.open("/bets/" + bet + "/narrative?portfolio=" + portfolio);
-        click("main a[href*='/narrative/edit']");
+        browser.click("main a[href*='/narrative/edit']");
         browser.one("#SOLUTION").sendKeys("A drone lands between the flowers");
         assertThat(browser.texts("#words-SOLUTION")).containsExactly("6 words");
-        click("main button.primary");
+        browser.click("main button.primary");
         assertThat(browser.texts(".reading section .markdown")).containsExactly("A drone lands between the flowers");
     }
 
     private void assumptionStated(String bet) {
         browser.open("/bets/" + bet + "?portfolio=" + portfolio);
-        click("main a[href*='/assumption']");
-        type("text", "People have balconies");
-        choose("risk", "DESIRABILITY");
+        browser.click("main a[href*='/assumption']");
+        browser.type("text", "People have balconies");
+        browser.choose("risk", "DESIRABILITY");
         browser.one("[name=critical]").click();
-        click("main button.primary");
+        browser.click("main button.primary");
         assertThat(browser.texts("section[aria-labelledby=assumptions] tbody th"))
                 .singleElement()
                 .asString()
@@ -110,41 +110,38 @@ class KilledBetInBrowserIT {
     }
 
     private void pressureTestStarted() {
-        click("main a[href*='/pressure-test']");
-        type("method", "Ringing at ten houses");
+        browser.click("main a[href*='/pressure-test']");
+        browser.type("method", "Ringing at ten houses");
         browser.one("[name=assumptions]").click();
-        click("main button.primary");
+        browser.click("main button.primary");
     }
 
     private void evidenceRecorded(String bet) {
         browser.open("/bets/" + bet + "?portfolio=" + portfolio);
         assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing");
-        click("main a[href*='/evidence']");
-        choose("finding", "REFUTES");
-        type("cohort", "ten-houses");
-        type("externalParticipants", "10");
-        type("summary", "Three of ten have one");
-        click("main button.primary");
+        browser.click("main a[href*='/evidence']");
+        browser.choose("finding", "REFUTES");
+        browser.type("cohort", "ten-houses");
+        browser.type("externalParticipants", "10");
+        browser.type("summary", "Three of ten have one");
+        browser.click("main button.primary");
         assertThat(browser.texts("section[aria-labelledby=assumptions] tbody td"))
                 .anyMatch(text -> text.contains("Three of ten have one"));
     }
 
     private void killed(String bet) {
-        click("main a[href$='/decide']");
-        choose("outcome", "KILL");
-        type("rationale", "Seven of ten have no balcony");
-        click("main button.primary");
+        browser.click("main a[href$='/decide']");
+        browser.choose("outcome", "KILL");
+        browser.type("rationale", "Seven of ten have no balcony");
+        browser.click("main button.primary");
         assertThat(browser.texts(".field:has([name=reasonCode][aria-invalid=true]) .field-refusal"))
                 .as("the refusal beside its field")
                 .hasSize(1);
 
-        choose("reasonCode", "NO_CUSTOMER_NEED");
-        type("learnings", "Ask who has a balcony first");
-        browser.run(
-                "arguments[0].value = arguments[1]",
-                browser.one("[name=capacityReleasedOn]"),
-                LocalDate.now(ZoneId.of("Europe/Berlin")).toString());
-        click("main button.primary");
+        browser.choose("reasonCode", "NO_CUSTOMER_NEED");
+        browser.type("learnings", "Ask who has a balcony first");
+        browser.enter("capacityReleasedOn", LocalDate.now(ZoneId.of("Europe/Berlin")));
+        browser.click("main button.primary");
         assertThat(browser.texts(".refusal li, .field-refusal")).isEmpty();
         assertThat(browser.path()).startsWith("/bets/" + bet);
         assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing", "killed");
@@ -164,9 +161,9 @@ class KilledBetInBrowserIT {
         assertThat(browser.texts("ol.path strong")).containsExactly("proposed", "pressure testing");
         assertThat(browser.links()).noneMatch(link -> link.matches("/bets/.+/(decide|evidence)"));
         assertThat(browser.has("main form[method=post]")).isFalse();
-        click(".nav a[href^='/roadmap']");
+        browser.click(".nav a[href^='/roadmap']");
         assertThat(browser.texts("article.card h3")).contains(TITLE);
-        click("article.card h3 a");
+        browser.click("article.card h3 a");
     }
 
     private void movedForwardItIsKilled(String bet) {
@@ -193,17 +190,5 @@ class KilledBetInBrowserIT {
         return DemoPlaces.nodes(demo.as("leader").rest("/v1/roadmap?portfolio=" + portfolio)).stream()
                 .map(item -> item.path("title").asString())
                 .toList();
-    }
-
-    private void type(String field, String text) {
-        browser.one("[name=" + field + "]").sendKeys(text);
-    }
-
-    private void choose(String field, String value) {
-        browser.one("[name=" + field + "] option[value='" + value + "']").click();
-    }
-
-    private void click(String what) {
-        browser.click(what);
     }
 }
